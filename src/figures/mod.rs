@@ -1,0 +1,1 @@
+//! Numbers and sentences that follow from the model: stub.

@@ -1,0 +1,98 @@
+//! How an edition writes years, dates, periods and numbers: patterns from its phrases, filled with values.
+
+use crate::calendar::{FiscalSpan, FiscalYear, Instant, When, era_of};
+
+/// The patterns of an edition. Each is a phrase with `{places}`; see the catalogue of phrases for what each may hold.
+#[derive(Debug, Clone)]
+pub struct Formats {
+    /// `{year}`, `{era}`, `{era_year}`.
+    pub fiscal_year: String,
+    /// The same, short, for axes and table heads: `{year}`.
+    pub fiscal_year_short: String,
+    /// `{from}`, `{to}`.
+    pub fiscal_span: String,
+    /// `{from}`: an open end.
+    pub fiscal_span_open: String,
+    /// `{year}`.
+    pub year: String,
+    /// `{year}`, `{month}`, `{month_name}`.
+    pub month: String,
+    /// `{year}`, `{month}`, `{month_name}`, `{day}`.
+    pub day: String,
+    /// `{from}`, `{to}`.
+    pub range: String,
+    /// `{from}`: goes on.
+    pub range_open: String,
+    /// The twelve names of the months, separated by commas.
+    pub month_names: Vec<String>,
+    /// Between the items of a list in a sentence.
+    pub list_separator: String,
+}
+
+impl Formats {
+    /// A fiscal year in full.
+    pub fn fiscal_year(&self, year: FiscalYear) -> String {
+        let (era, era_year) = era_of(year.0).unwrap_or(("", year.0));
+        let era_year = if era_year == 1 { "元".to_owned() } else { era_year.to_string() };
+        fill(&self.fiscal_year, &[("year", &year.0.to_string()), ("era", era), ("era_year", &era_year), ("next", &(year.0 + 1).to_string())])
+    }
+
+    /// A fiscal year for axes and table heads.
+    pub fn fiscal_year_short(&self, year: FiscalYear) -> String {
+        fill(&self.fiscal_year_short, &[("year", &year.0.to_string())])
+    }
+
+    /// A run of fiscal years.
+    pub fn fiscal_span(&self, span: FiscalSpan) -> String {
+        let from = self.fiscal_year_short(span.from);
+        match span.to {
+            None => fill(&self.fiscal_span_open, &[("from", &from)]),
+            Some(to) if to == span.from => from,
+            Some(to) => fill(&self.fiscal_span, &[("from", &from), ("to", &self.fiscal_year_short(to))]),
+        }
+    }
+
+    /// A point in time.
+    pub fn instant(&self, instant: Instant) -> String {
+        let name = |month: u8| self.month_names.get(usize::from(month) - 1).map_or("", String::as_str);
+        match instant {
+            Instant::Year(year) => fill(&self.year, &[("year", &year.to_string())]),
+            Instant::FiscalYear(year) => self.fiscal_year_short(year),
+            Instant::Month(year, month) => {
+                fill(&self.month, &[("year", &year.to_string()), ("month", &month.to_string()), ("month_name", name(month))])
+            }
+            Instant::Day(year, month, day) => {
+                let parts = [("year", year.to_string()), ("month", month.to_string()), ("month_name", name(month).to_owned()), ("day", day.to_string())];
+                fill(&self.day, &parts.each_ref().map(|(key, value)| (*key, value.as_str())))
+            }
+        }
+    }
+
+    /// A time: a point, a range, an open range.
+    pub fn when(&self, when: When) -> String {
+        let from = self.instant(when.from);
+        match when.to {
+            Some(to) => fill(&self.range, &[("from", &from), ("to", &self.instant(to))]),
+            None if when.open => fill(&self.range_open, &[("from", &from)]),
+            None => from,
+        }
+    }
+}
+
+/// Puts values into the `{places}` of a pattern. A place without a value stays as it is.
+pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        rest = &rest[open..];
+        let Some(close) = rest.find('}') else { break };
+        match values.iter().find(|(key, _)| *key == &rest[1..close]) {
+            Some((_, value)) => out.push_str(value),
+            None => out.push_str(&rest[..=close]),
+        }
+        rest = &rest[close + 1..];
+    }
+    out.push_str(rest);
+    out
+}

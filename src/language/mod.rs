@@ -1,0 +1,17 @@
+//! Editions (a language or reading form of the portal) and the catalogues that translate wording.
+//!
+//! An edition is data: its tag comes from the settings, everything else (its own name, formats, direction) from its catalogue of phrases.
+//! Leaves to others: which phrases there are ([`crate::theme`]), what is translated ([`crate::model`]).
+
+mod catalogue;
+mod edition;
+mod format;
+
+pub use catalogue::{Catalogue, parse_catalogue};
+pub use edition::{Edition, EditionIx, KNOWN_EDITIONS};
+pub use format::{Formats, fill};
+
+/// Whether a text reads the same in every language: figures, signs and Latin abbreviations only.
+pub fn is_neutral(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii() || !c.is_alphabetic()) && !text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.len() > 1 && word.chars().any(|c| c.is_ascii_lowercase()))
+}

@@ -1,0 +1,130 @@
+//! The portal: settings, cities, topics, plans, and the words in each language.
+
+use std::collections::BTreeMap;
+
+use super::index::{CityIx, Id, PlanIx, SectionIx, TopicIx};
+use super::plan::Plan;
+use super::prose::{Narrative, WrittenPage};
+use crate::language::{Catalogue, Edition, EditionIx};
+
+/// A city.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct City {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// The departments that its plans name.
+    pub departments: Vec<Department>,
+}
+
+/// A department as programmes and sections name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Department {
+    /// Its id in addresses.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+}
+
+/// A topic that sections of several plans share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// What belongs to it.
+    pub definition: String,
+}
+
+/// The portal's settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The portal's name.
+    pub title: String,
+    /// One sentence that says what it is.
+    pub tagline: String,
+    /// The address at which it is published, with a slash at the end.
+    pub base_url: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Where barriers and errors are reported: an address.
+    pub contact: String,
+    /// Whether it is a demonstration, which every page then says.
+    pub demonstration: bool,
+    /// The theme's name; `default` is the built-in one.
+    pub theme: String,
+    /// When the data was last updated, stated by a person and not by the clock.
+    pub updated: String,
+    /// Licence of the portal's own data and narrative: name and address.
+    pub licence: (String, String),
+}
+
+/// The portal as meant.
+#[derive(Debug)]
+pub struct Portal {
+    /// Settings.
+    pub settings: Settings,
+    /// Editions in the order of the language switcher; the first is that of the source language.
+    pub editions: Vec<Edition>,
+    /// Translations of plan wording, per edition.
+    pub catalogues: Vec<Catalogue>,
+    /// Cities.
+    pub cities: Vec<City>,
+    /// Topics.
+    pub topics: Vec<Topic>,
+    /// Plans, ordered by id.
+    pub plans: Vec<Plan>,
+    /// Narrative by plan, section and edition.
+    pub narratives: BTreeMap<(PlanIx, SectionIx, EditionIx), Narrative>,
+    /// The manual, per edition, ordered by id.
+    pub manual: BTreeMap<EditionIx, Vec<WrittenPage>>,
+}
+
+impl Portal {
+    /// A plan.
+    pub fn plan(&self, plan: PlanIx) -> &Plan {
+        &self.plans[plan.0]
+    }
+
+    /// A city.
+    pub fn city(&self, city: CityIx) -> &City {
+        &self.cities[city.0]
+    }
+
+    /// A topic.
+    pub fn topic(&self, topic: TopicIx) -> &Topic {
+        &self.topics[topic.0]
+    }
+
+    /// All plans.
+    pub fn plan_indices(&self) -> impl Iterator<Item = PlanIx> + use<> {
+        (0..self.plans.len()).map(PlanIx)
+    }
+
+    /// All editions.
+    pub fn edition_indices(&self) -> impl Iterator<Item = EditionIx> + use<> {
+        (0..self.editions.len()).map(EditionIx)
+    }
+
+    /// The wording in an edition, and whether it is borrowed from the source language.
+    pub fn words<'a>(&'a self, edition: EditionIx, context: &str, text: &'a str) -> Said<'a> {
+        if edition.0 == 0 {
+            return Said { text, borrowed: false };
+        }
+        match self.catalogues[edition.0].find(context, text) {
+            Some(translation) => Said { text: translation, borrowed: false },
+            None => Said { text, borrowed: !crate::language::is_neutral(text) },
+        }
+    }
+}
+
+/// Wording in an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Whether it is the source language's, for want of a translation.
+    pub borrowed: bool,
+}

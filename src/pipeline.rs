@@ -1,0 +1,89 @@
+//! The way of the data, readable on one screen: sources to portal, checks, manifest, rendered files.
+//!
+//! `build` renders every file and publishes; `serve` renders the files it is asked for; `check` stops before rendering. All three take the
+//! same way.
+
+use crate::check;
+use crate::export::{self, Published};
+use crate::manifest::{HostFile, Job, Manifest};
+use crate::model::portal::Portal;
+use crate::page::Pages;
+use crate::path::SitePath;
+use crate::render;
+use crate::report::Report;
+use crate::source::{self, Sources};
+use crate::theme::{RenderFailure, Theme};
+
+/// A portal that can be rendered, file by file.
+#[derive(Debug)]
+pub struct Site {
+    /// The portal as meant.
+    pub portal: Portal,
+    /// Its theme.
+    pub theme: Theme,
+    /// Its pages, the same in every edition.
+    pub pages: Pages,
+    /// Its open data, ready.
+    pub exports: Vec<Published>,
+    /// Every file.
+    pub manifest: Manifest,
+}
+
+/// What came of reading and checking a portal.
+#[derive(Debug)]
+pub struct Prepared {
+    /// All findings.
+    pub report: Report,
+    /// The site; `None` if there are errors.
+    pub site: Option<Site>,
+}
+
+/// Reads, checks and plans a portal. Nothing is rendered yet.
+pub fn prepare(sources: &Sources) -> Prepared {
+    let loaded = source::load(sources);
+    let mut report = loaded.report;
+    let (Some(portal), Some(theme)) = (loaded.portal, loaded.theme) else { return Prepared { report, site: None } };
+    report.extend(check::check(&portal, &theme));
+    report.weigh(|rule| loaded.weights.get(rule).copied());
+    if report.has_errors() {
+        return Prepared { report, site: None };
+    }
+    let pages = Pages::of(&portal);
+    let exports = export::all(&portal);
+    let mut findings = Vec::new();
+    let manifest = plan_files(&portal, &theme, &pages, &exports, &mut findings);
+    report.extend(findings);
+    let site = (!report.has_errors()).then_some(Site { portal, theme, pages, exports, manifest });
+    Prepared { report, site }
+}
+
+impl Site {
+    /// Renders one file; `None` if the site has no such file.
+    ///
+    /// # Errors
+    /// The template engine's words, if a template asks for a value that does not exist.
+    pub fn render(&self, path: &SitePath) -> Option<Result<Vec<u8>, RenderFailure>> {
+        self.manifest.job(path).map(|job| render::file(self, path, job))
+    }
+}
+
+/// Names every file of the site.
+fn plan_files(portal: &Portal, theme: &Theme, _pages: &Pages, exports: &[Published], findings: &mut Vec<crate::report::Finding>) -> Manifest {
+    let mut manifest = Manifest::default();
+    let mut claim = |path: &str, job: Job, claimant: String| {
+        if let Some(path) = SitePath::parse(path) {
+            manifest.claim(path, job, claimant, findings);
+        }
+    };
+    for (number, asset) in theme.assets().iter().enumerate() {
+        claim(&asset.path, Job::Asset(number), asset.name.clone());
+    }
+    for (number, export) in exports.iter().enumerate() {
+        claim(export.path.as_str(), Job::Export(number), "open data".to_owned());
+    }
+    for (name, file) in [("404.html", HostFile::NotFound), ("robots.txt", HostFile::Robots), ("sitemap.xml", HostFile::Sitemap), (".nojekyll", HostFile::NoJekyll)] {
+        claim(name, Job::Host(file), name.to_owned());
+    }
+    let _ = portal;
+    manifest
+}

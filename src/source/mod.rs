@@ -1,0 +1,20 @@
+//! From folders to the portal as meant: read, parse, settle, with findings for everything that is wrong.
+//!
+//! [`folder`] reads the disk and nothing else does; [`yaml`] and [`form`] turn text into values as [`written`]; [`settle`] turns those into
+//! the model; [`narrative`] and [`manual`] read Markdown; [`portal`] puts it together. Leaves to others: whether the portal is good
+//! ([`crate::check`]).
+
+pub mod folder;
+pub mod form;
+pub mod manual;
+pub mod narrative;
+pub mod portal;
+mod reference;
+pub mod scalar;
+pub mod schema;
+pub mod settle;
+pub mod written;
+pub mod yaml;
+
+pub use folder::Sources;
+pub use portal::{Loaded, load};

@@ -1,0 +1,30 @@
+//! The JSON Schemas of the data files, made from the same definitions that read them.
+
+use serde_json::{Value as Json, json};
+
+use super::form::{Definitions, Form};
+use super::written::{indicator::Outcome, organisation::Unit, plan::Plan, portal, section::Section};
+
+/// A schema for one kind of file: its name below `seeds/schema/`, and the schema.
+pub fn all() -> Vec<(&'static str, Json)> {
+    vec![
+        ("plan.schema.json", schema::<Plan>("計画の基本情報 / A plan's own file")),
+        ("sections.schema.json", schema::<Vec<Section>>("節のファイル / Sections of a plan")),
+        ("organisation.schema.json", schema::<Vec<Unit>>("組織 / The organisation")),
+        ("results.schema.json", schema::<Vec<Outcome>>("実績 / Results of indicators")),
+        ("cities.schema.json", schema::<Vec<portal::City>>("都市 / Cities")),
+        ("topics.schema.json", schema::<Vec<portal::Topic>>("話題 / Topics")),
+        ("portal.schema.json", schema::<portal::Settings>("ポータルの設定 / Settings of the portal")),
+    ]
+}
+
+fn schema<T: Form>(title: &str) -> Json {
+    let mut definitions = Definitions::new();
+    let root = T::schema(&mut definitions);
+    let mut out = json!({"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title});
+    if let (Some(map), Some(root)) = (out.as_object_mut(), root.as_object()) {
+        map.extend(root.clone());
+        map.insert("$defs".to_owned(), json!(definitions));
+    }
+    out
+}

@@ -1,0 +1,113 @@
+//! The portal's own files as written: settings, cities, topics.
+
+use crate::form;
+use crate::model::index::Id;
+use crate::report::{Both, Finding, Severity};
+use crate::source::form::{At, Form, Pairs};
+use crate::source::scalar::{Flag, Text, WebAddress};
+use crate::{both, choice_form};
+
+/// How much a rule weighs on this portal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Findings of this severity.
+    At(Severity),
+    /// The rule is not used.
+    Off,
+}
+
+choice_form!(
+    Weight,
+    "error・warning・note・off のどれか",
+    "error, warning, note or off",
+    [
+        ("error", Weight::At(Severity::Error)),
+        ("warning", Weight::At(Severity::Warning)),
+        ("note", Weight::At(Severity::Note)),
+        ("off", Weight::Off),
+    ]
+);
+
+form! {
+    /// The licence of the portal's own data and narrative. ライセンス
+    pub struct Licence ("ライセンス", "a licence") {
+        /// Its name. 名前
+        name: required Text,
+        /// Its address. URL
+        url: required WebAddress,
+    }
+}
+
+form! {
+    /// The portal's settings. ポータルの設定
+    pub struct Settings ("設定", "settings") {
+        /// The portal's name. ポータルの名前
+        title: required Text,
+        /// One sentence that says what it is. ひとことの説明
+        tagline: required Text,
+        /// The address at which it is published. 公開するURL
+        base_url: required At<WebAddress>,
+        /// Who publishes it. 発行者
+        publisher: required Text,
+        /// Where errors and barriers are reported. 連絡先のURL
+        contact: required WebAddress,
+        /// It is a demonstration: every page says so. デモであること
+        demonstration: optional Flag,
+        /// The editions, in the order of the switcher; the first is the source language's. 言語版
+        editions: required Vec<At<Text>>,
+        /// The theme. テーマ
+        theme: optional At<Text>,
+        /// When the data was last updated. データの更新日
+        updated: required crate::calendar::Instant,
+        /// The licence of data and narrative. ライセンス
+        licence: required Licence,
+        /// Severity of rules on this portal. 検査の重さ
+        checks: optional Pairs<Weight>,
+    }
+}
+
+form! {
+    /// A department of a city, as its plans name it. 課
+    pub struct Department ("課", "a department") {
+        /// Its id in addresses. ID
+        id: required At<Id>,
+        /// Its name. 名前
+        name: required At<Text>,
+    }
+}
+
+form! {
+    /// A city. 都市
+    pub struct City ("都市", "a city") {
+        /// Its id. ID
+        city: required At<Id>,
+        /// Its name. 名前
+        name: required Text,
+        /// The departments that its plans name. 計画に出てくる課
+        departments: list Department,
+    }
+}
+
+form! {
+    /// A topic. 話題
+    pub struct Topic ("話題", "a topic") {
+        /// Its id. ID
+        topic: required At<Id>,
+        /// Its name. 名前
+        name: required Text,
+        /// What belongs to it. 何が入るか
+        definition: required Text,
+    }
+}
+
+/// What is expected in a whole file, for its message when it is empty.
+pub fn empty_file<T: Form>() -> Both {
+    let what = T::expects();
+    let (ja, en) = (what.ja, what.en);
+    both!("ファイルが空です({ja}が要ります)", "the file is empty (expected {en})")
+}
+
+/// A finding for an empty file.
+pub fn empty<T: Form>(span: crate::report::Span) -> Finding {
+    Finding::error("empty-file", span, empty_file::<T>())
+}

@@ -1,0 +1,41 @@
+//! Files that are published as they are, under names that carry a hash of their content.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A published file.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Its name in the theme: `styles/portal.css`.
+    pub name: String,
+    /// Its path in the site: `assets/portal.1a2b3c4d.css`.
+    pub path: String,
+    /// Its content.
+    pub content: Arc<[u8]>,
+}
+
+/// The folders of a theme whose files are published.
+const FOLDERS: [&str; 3] = ["styles/", "scripts/", "images/"];
+
+/// All assets of a theme. Style sheets of one theme are joined in the order of their names, so that a page asks for one.
+pub(super) fn all(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
+    let mut styles = Vec::new();
+    let mut assets = Vec::new();
+    for (name, content) in files {
+        if name.starts_with("styles/") && name.ends_with(".css") {
+            styles.extend_from_slice(content);
+            styles.push(b'\n');
+        } else if FOLDERS.iter().any(|folder| name.starts_with(folder)) {
+            assets.push(asset(name, content));
+        }
+    }
+    assets.push(asset("styles/portal.css", &styles));
+    assets
+}
+
+fn asset(name: &str, content: &[u8]) -> Asset {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, "bin"));
+    let hash = blake3::hash(content).to_hex();
+    Asset { name: name.to_owned(), path: format!("assets/{stem}.{}.{ending}", &hash[..8]), content: content.into() }
+}

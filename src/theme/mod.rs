@@ -1,0 +1,94 @@
+//! How the portal looks and what its interface says: templates, styles, scripts, phrases.
+//!
+//! The default theme is inside the program. A file of the same name in the portal's own `themes/<name>/` takes its place, so that a city
+//! changes one template without copying the rest. Templates show and do not compute; every visible word is a phrase.
+//! Leaves to others: which values a template gets ([`crate::page`]).
+
+mod assets;
+mod phrases;
+mod templates;
+
+use std::collections::BTreeMap;
+
+use rust_embed::RustEmbed;
+
+pub use assets::Asset;
+pub use phrases::Phrases;
+pub use templates::{RenderFailure, Templates};
+
+use crate::both;
+use crate::language::{Edition, EditionIx, Formats};
+use crate::report::{Finding, Report};
+
+#[derive(RustEmbed)]
+#[folder = "themes/default"]
+struct DefaultTheme;
+
+/// A theme, ready for use.
+#[derive(Debug)]
+pub struct Theme {
+    phrases: Vec<Phrases>,
+    formats: Vec<Formats>,
+    templates: Vec<Templates>,
+    assets: Vec<Asset>,
+}
+
+impl Theme {
+    /// Loads the theme of this name: the portal's files over the built-in ones. What is wrong goes into the report.
+    pub fn load(name: &str, files: &BTreeMap<String, Vec<u8>>, editions: &[Edition], report: &mut Report) -> Self {
+        let files = merged(name, files, report);
+        let source = phrases::source(&files, report);
+        let mut all = Vec::new();
+        for edition in editions {
+            all.push(phrases::of_edition(&source, edition, &files, report));
+        }
+        let formats = all.iter().map(Phrases::formats).collect();
+        let assets = assets::all(&files);
+        let templates = all.iter().map(|phrases| Templates::load(&files, phrases, &assets, report)).collect();
+        Theme { phrases: all, formats, templates, assets }
+    }
+
+    /// The phrases of an edition.
+    pub fn phrases(&self, edition: EditionIx) -> &Phrases {
+        &self.phrases[edition.0]
+    }
+
+    /// How an edition writes years and dates.
+    pub fn formats(&self, edition: EditionIx) -> &Formats {
+        &self.formats[edition.0]
+    }
+
+    /// The templates of an edition.
+    pub fn templates(&self, edition: EditionIx) -> &Templates {
+        &self.templates[edition.0]
+    }
+
+    /// Files that are published as they are.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+}
+
+/// The built-in files of the default theme: path from the theme's folder, and content.
+pub fn built_in() -> impl Iterator<Item = (String, Vec<u8>)> {
+    let mut names: Vec<_> = DefaultTheme::iter().collect();
+    names.sort();
+    names.into_iter().filter_map(|name| DefaultTheme::get(&name).map(|file| (name.to_string(), file.data.into_owned())))
+}
+
+fn merged(name: &str, files: &BTreeMap<String, Vec<u8>>, report: &mut Report) -> BTreeMap<String, Vec<u8>> {
+    let mut all: BTreeMap<String, Vec<u8>> = built_in().collect();
+    let start = format!("themes/{name}/");
+    let mut own = 0;
+    for (path, content) in files {
+        if let Some(rest) = path.strip_prefix(&start) {
+            all.insert(rest.to_owned(), content.clone());
+            own += 1;
+        }
+    }
+    if own == 0 && name != "default" {
+        let finding = Finding::portal("unknown-theme", both!("テーマ `{name}` がありません", "there is no theme `{name}`"));
+        report.add(finding.hint(both!("themes/{name}/ を作るか、設定の theme を消してください", "make themes/{name}/, or remove `theme` from the settings")));
+    }
+    all
+}

@@ -1,1 +1,7 @@
 //! Tests.
+
+mod commands;
+mod program;
+mod publishing;
+#[cfg(feature = "serve")]
+mod serving;

@@ -1,1 +1,3 @@
-//! Tests.
+//! What must stay true. One program, so that it is linked once.
+
+mod architecture;

@@ -1,5 +1,6 @@
-//! Tests.
+//! What must stay true. One program, so that it is linked once.
 
+mod architecture;
 mod commands;
 mod program;
 mod publishing;

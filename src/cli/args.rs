@@ -1,4 +1,4 @@
-//! All commands and options. The doc comments are the English help; [`super::japanese`] holds the Japanese.
+//! All commands and options. The doc comments are the English help; `japanese.rs` holds the Japanese.
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;

@@ -5,6 +5,7 @@
 //! ([`crate::pipeline`], [`crate::publish`], [`crate::serve`]); and the exit, which only `main` does.
 
 pub mod args;
+#[cfg(feature = "serve")]
 mod browser;
 mod build;
 mod check;

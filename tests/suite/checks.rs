@@ -7,6 +7,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use shirube::check::{RULES, check};
+use shirube::pipeline::prepare;
 use shirube::report::{Finding, Report, Severity};
 use shirube::source::{Sources, load};
 
@@ -139,10 +140,10 @@ fn every_rule_has_a_manual_in_both_languages() {
 fn a_justified_warning_leaves_the_report_and_is_kept_aside() {
     let worse = section("  indicators:\n    - {id: visitors, name: 利用者数, unit: 人, good: up, line: 2, values: {2015 actual: 120人, 2018 final: 100人}}\n");
     let reason = file("content/justified.yaml", "- {rule: target-not-better, about: plan/visitors, reason: 計画が減ると見込んでいる}\n");
-    let sources = portal(&[worse, reason]);
-    let mut report = found(&sources);
-    let justified = load(&sources).portal.expect("settings");
-    report.set_aside(|finding| finding.subject.as_deref().is_some_and(|about| justified.justification(finding.rule, about).is_some()));
+    let (path, plain) = settings("ja");
+    let built_in_theme = (path, plain.replace("theme: plain\n", ""));
+    let aim = narrative("ja/1", "## めざすこと {line=1}\n\n町のことを届けます。\n");
+    let report = prepare(&portal(&[worse, reason, built_in_theme, aim])).report;
     assert_eq!(lines(&report), Vec::<String>::new());
     assert_eq!(report.justified().iter().map(|finding| finding.rule).collect::<Vec<_>>(), ["target-not-better"]);
 }

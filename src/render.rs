@@ -5,7 +5,6 @@
 use tera::Value;
 
 use crate::check;
-use crate::figures::Voice;
 use crate::language::EditionIx;
 use crate::manifest::{HostFile, Job};
 use crate::model::portal::Portal;
@@ -118,7 +117,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
             Some(view) => render!(view),
             None => Ok(()),
         },
-        PageKind::Rules => render!(page::manual::rules(ctx, rules(&ctx.voice))),
+        PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx.voice.edition))),
     }?;
     Ok(out)
 }
@@ -133,9 +132,19 @@ fn data_files(site: &Site) -> Vec<page::data::DataFile> {
     site.exports.iter().map(file).collect()
 }
 
-fn rules(voice: &Voice<'_>) -> Vec<RuleView> {
-    let _ = (voice, check::check as fn(&Portal, &Theme) -> _);
-    Vec::new()
+/// The rules with their manual, in Japanese on Japanese editions and in English on all others.
+fn rules(site: &Site, edition: EditionIx) -> Vec<RuleView> {
+    let japanese = site.portal.editions[edition.0].is_japanese();
+    let words = |words: check::Words| words.pick(japanese).to_owned();
+    let view = |rule: &check::Rule| RuleView {
+        id: rule.id.to_owned(),
+        severity: rule.severity.word().to_owned(),
+        finds: words(rule.manual.finds),
+        why: words(rule.manual.why),
+        example: rule.manual.example.to_owned(),
+        cure: words(rule.manual.cure),
+    };
+    check::RULES.iter().map(view).collect()
 }
 
 /// The home page of an edition, for the pages that stand outside all editions.

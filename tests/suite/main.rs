@@ -1,3 +1,4 @@
 //! What must stay true. One program, so that it is linked once.
 
 mod architecture;
+mod checks;

@@ -56,6 +56,7 @@ pub fn prepare_at(sources: &Sources, base_url: Option<&str>) -> Prepared {
     }
     report.extend(check::check(&portal, &theme));
     report.weigh(|rule| loaded.weights.get(rule).copied());
+    report.set_aside(|finding| finding.subject.as_deref().is_some_and(|about| portal.justification(finding.rule, about).is_some()));
     if report.has_errors() {
         return Prepared { report, site: None };
     }

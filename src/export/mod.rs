@@ -4,7 +4,6 @@
 //! file: tables in `table/`, the whole plan in `plan/`, then [`package`], [`stratml`] and [`catalogue`] over them.
 //! Leaves to others: where files are written ([`crate::publish`]), the page that lists them ([`crate::page`]).
 
-mod amount;
 mod catalogue;
 mod cell;
 mod column;
@@ -75,7 +74,7 @@ pub fn all(portal: &Portal, theme: &Theme) -> Vec<Published> {
         }
     }
     files.extend(indicators.iter().flat_map(|sheet| tables_of(None, "data", "data-file-all-indicators", sheet)));
-    files.extend(file("data/schema/plan.schema.json".to_owned(), "application/schema+json", "data-file-schema", plan::schema(&portal.settings.base_url)));
+    files.extend(file(plan::SCHEMA_PATH.to_owned(), "application/schema+json", "data-file-schema", plan::schema(&portal.settings.base_url)));
     let catalogue = catalogue::json(portal, &files);
     files.extend(file("data/catalogue.jsonld".to_owned(), "application/ld+json", "data-file-catalogue", catalogue));
     files

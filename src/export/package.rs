@@ -95,7 +95,6 @@ fn schema(subject: &Subject<'_>, sheet: &Sheet, excel: bool) -> Json {
     let mut schema = Map::new();
     let mut put = |key: &str, value: Json| schema.insert(key.to_owned(), value);
     put("$schema", json!(TABLE_PROFILE));
-    put("fieldsMatch", json!(["exact"]));
     put("fields", json!(fields));
     put("missingValues", json!([""]));
     if !excel && !sheet.form.primary_key.is_empty() {

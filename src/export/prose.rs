@@ -3,12 +3,12 @@
 //! Goes in: the pieces of a block. Comes out: paragraphs and list items on lines of their own. Leaves to others: how pages show the same
 //! pieces with links and markup.
 
-use super::amount;
 use super::subject::Subject;
+use crate::figures::Voice;
 use crate::language::EditionIx;
 use crate::model::contents::{Cell, Saying};
+use crate::model::indicator::Value;
 use crate::model::index::{Item, SectionIx};
-use crate::model::plan::Period;
 use crate::model::provenance::Lines;
 use crate::model::prose::{Piece, ProseBlock, Reference};
 
@@ -37,38 +37,42 @@ pub fn lines<'a>(subject: &Subject<'a>, section: SectionIx, block: &'a ProseBloc
     same.map_or(&subject.plan[section].origin.lines, |block| &block.lines)
 }
 
-fn reference(subject: &Subject<'_>, edition: EditionIx, asked: &Reference) -> String {
+fn reference<'a>(subject: &Subject<'a>, edition: EditionIx, asked: &Reference) -> String {
     let plan = subject.plan;
-    let formats = subject.theme.formats(edition);
-    let said = |text: &str| subject.portal.words(edition, "", text).text.to_owned();
+    let voice = subject.voice(edition);
     match *asked {
-        Reference::Name(item) => said(name(subject, item)),
+        Reference::Name(item) => voice.text(name(subject, item)).to_owned(),
         Reference::Point(indicator, series, point) => {
-            let indicator = &plan[indicator];
-            let point = indicator.series.get(series).and_then(|series| series.points.get(point));
-            point.map(|point| amount::said(subject, edition, &point.value, indicator.unit.as_deref())).unwrap_or_default()
+            let point = plan[indicator].series.get(series).and_then(|series| series.points.get(point));
+            point.map(|point| voice.value(&point.value)).unwrap_or_default()
         }
         Reference::Fact(fact) => match &plan[fact].saying {
-            Saying::Amount(value) => amount::said(subject, edition, value, None),
-            Saying::Words { wording } => said(&wording.text),
+            Saying::Amount(value) => voice.value(value),
+            Saying::Words { wording } => voice.text(&wording.text).to_owned(),
         },
-        Reference::Date(when) => formats.when(when),
+        Reference::Date(when) => voice.when(when),
         Reference::Cell(table, row, column) => {
             let table = &plan[table];
-            let unit = table.columns.get(column).and_then(|column| column.unit.as_deref()).or(table.unit.as_deref());
+            let unit = table.columns.get(column).and_then(|column| column.unit.as_ref()).or(table.unit.as_ref());
             match table.rows.get(row).and_then(|row| row.cells.get(column)) {
-                Some(Cell::Amount(value)) => amount::said(subject, edition, value, unit),
-                Some(Cell::Words(wording)) => said(&wording.text),
+                Some(Cell::Amount(value)) => with_unit(&voice, value, unit),
+                Some(Cell::Words(wording)) => voice.text(&wording.text).to_owned(),
                 None => String::new(),
             }
         }
-        Reference::FiscalYear(year) => formats.fiscal_year(year),
-        Reference::Period => match plan.imprint.period {
-            Period::Years(span) => formats.fiscal_span(span),
-            Period::Length(years) => amount::with_unit(&years.to_string(), subject.theme.phrases(edition).get("data-unit-years")),
-            Period::Unstated => String::new(),
-        },
-        Reference::Year(year) => formats.instant(crate::calendar::Instant::Year(year)),
+        Reference::FiscalYear(year) => voice.short_year(year),
+        Reference::Period => voice.period(plan),
+        Reference::Year(year) => voice.formats.instant(crate::calendar::Instant::Year(year)),
+    }
+}
+
+/// A cell's value, with the unit of its column or table where the print has none in the cell.
+fn with_unit<'a>(voice: &Voice<'a>, value: &'a Value, unit: Option<&'a String>) -> String {
+    let text = voice.value(value);
+    match unit {
+        Some(unit) if value.quantity.unit.is_empty() && voice.is_source() => format!("{text}{unit}"),
+        Some(unit) if value.quantity.unit.is_empty() => voice.phrases.fill("value-with-unit", &[("number", &text), ("unit", voice.unit_name(unit))]),
+        _ => text,
     }
 }
 

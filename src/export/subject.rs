@@ -1,6 +1,8 @@
 //! The plan that is being published, with the portal around it: where things stand, what they are called.
 
 use crate::calendar::{Instant, When};
+use crate::figures::Voice;
+use crate::language::EditionIx;
 use crate::model::contents::Home;
 use crate::model::index::{DepartmentIx, PlanIx, SectionIx, TopicIx};
 use crate::model::plan::Plan;
@@ -26,6 +28,11 @@ impl<'a> Subject<'a> {
     /// A plan of a portal.
     pub fn new(portal: &'a Portal, theme: &'a Theme, index: PlanIx) -> Self {
         Subject { portal, theme, index, plan: portal.plan(index) }
+    }
+
+    /// How an edition says values and times.
+    pub fn voice(&self, edition: EditionIx) -> Voice<'a> {
+        Voice::new(self.portal, self.theme, edition)
     }
 
     /// The folder of the plan's data in the site.

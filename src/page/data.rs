@@ -10,6 +10,8 @@ use crate::markdown::escape;
 pub struct DataFile {
     /// Its path in the site.
     pub path: String,
+    /// The key of the phrase that says what it holds.
+    pub title_key: &'static str,
     /// Its size in bytes.
     pub bytes: usize,
     /// The columns of a table.
@@ -23,6 +25,8 @@ pub struct DataFile {
 pub struct FileView {
     /// The file.
     pub link: NavLink,
+    /// What it holds.
+    pub title: String,
     /// Its size in words.
     pub size: String,
     /// Rows in words; empty for other files.
@@ -79,6 +83,7 @@ fn group<'a>(ctx: &PageContext<'_>, heading_html: String, anchor: &str, files: i
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         FileView {
             link: NavLink::new(ctx.file(&file.path), escape(name)),
+            title: ctx.voice.phrase(file.title_key).to_owned(),
             size: size(file.bytes),
             rows: file.rows.map(|rows| ctx.voice.phrases.fill("data-rows", &[("count", &rows.to_string())])).unwrap_or_default(),
             columns: file.columns.join(", "),

@@ -19,11 +19,12 @@ mod words;
 use schemars::generate::SchemaSettings;
 
 use super::subject::Subject;
-use crate::path::SitePath;
 use whole::WholePlan;
 
 /// Where the schema lies in the site.
 pub const SCHEMA_PATH: &str = "data/schema/plan.schema.json";
+/// The way to it from a plan's folder.
+const SCHEMA_LINK: &str = "../schema/plan.schema.json";
 
 /// `plan.json` of a plan.
 pub fn json(subject: &Subject<'_>) -> Vec<u8> {
@@ -37,11 +38,6 @@ pub fn schema(base: &str) -> Vec<u8> {
     schema.insert("$id".to_owned(), format!("{base}{SCHEMA_PATH}").into());
     schema.insert("title".to_owned(), "A public plan, whole, in every language of the portal".into());
     lines(&schema)
-}
-
-/// The way from a plan's folder to the schema.
-fn schema_link(subject: &Subject<'_>) -> String {
-    format!("{}{}", SitePath::up(subject.folder().matches('/').count() + 1), SCHEMA_PATH)
 }
 
 /// Values as JSON that a person can read, with a line break at the end. Serialising these types does not fail: all keys are text.

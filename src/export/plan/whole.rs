@@ -17,7 +17,7 @@ use crate::model::plan::{Imprint, NamedDocument, Period, Stated};
 pub struct WholePlan<'a> {
     /// Address of this schema.
     #[serde(rename = "$schema")]
-    schema: String,
+    schema: &'static str,
     /// Id of the plan.
     id: &'a str,
     /// Licence of the data and of the narrative; the document itself remains its city's.
@@ -184,7 +184,7 @@ impl<'a> WholePlan<'a> {
         let city = portal.city(plan.city);
         let link = |link: &'a crate::model::plan::Link| Link { plan: portal.plan(link.plan).id.as_str(), kind: &link.kind, note: Words::maybe(subject, &link.note) };
         WholePlan {
-            schema: super::schema_link(subject),
+            schema: super::SCHEMA_LINK,
             id: plan.id.as_str(),
             licence: Licence { name, url },
             updated: &portal.settings.updated,

@@ -3,7 +3,6 @@
 use super::Writer;
 use super::xml::Xml;
 use crate::calendar::{FiscalSpan, FiscalYear};
-use crate::export::amount;
 use crate::export::catalogue::days;
 use crate::export::subject::source;
 use crate::model::indicator::{Indicator, Outcome, Point, Role, Series, Value};
@@ -19,35 +18,35 @@ impl<'a> Writer<'a, '_> {
             for same_year in series.points.chunk_by(|one, next| one.year == next.year) {
                 xml.open("MeasurementInstance", &[]);
                 let (targets, measured): (Vec<&Point>, Vec<&Point>) = same_year.iter().partition(|point| point.role.is_target());
-                targets.into_iter().chain(measured).for_each(|point| self.point(xml, indicator, series, point));
+                targets.into_iter().chain(measured).for_each(|point| self.point(xml, series, point));
                 xml.close();
             }
         }
         for outcome in &indicator.outcomes {
-            self.outcome(xml, indicator, outcome);
+            self.outcome(xml, outcome);
         }
         xml.filled("OtherInformation", indicator.note.as_ref().map_or("", |note| self.said("", note)));
         xml.close();
     }
 
-    fn point(&self, xml: &mut Xml, indicator: &'a Indicator, series: &'a Series, point: &'a Point) {
+    fn point(&self, xml: &mut Xml, series: &'a Series, point: &'a Point) {
         let series = series.name.as_ref().map(|name| self.said("", name));
         let place = self.subject.source(&point.value.origin.lines);
         let description = series.into_iter().map(str::to_owned).chain([place]).collect::<Vec<_>>().join("; ");
         xml.open(if point.role.is_target() { "TargetResult" } else { "ActualResult" }, &[]);
         self.year(xml, Some(point.year));
-        self.value(xml, &point.value, (point.role, indicator.unit.as_deref()));
+        self.value(xml, &point.value, point.role);
         xml.leaf("Description", &description);
         xml.close();
     }
 
-    fn outcome(&self, xml: &mut Xml, indicator: &'a Indicator, outcome: &'a Outcome) {
+    fn outcome(&self, xml: &mut Xml, outcome: &'a Outcome) {
         let document = self.subject.portal.plan(outcome.document);
         let description = format!("{}: {} ({})", outcome.quality.word(), self.said("", &outcome.why), source(document, &outcome.value.origin.lines));
         xml.open("MeasurementInstance", &[]);
         xml.open("ActualResult", &[]);
         self.year(xml, outcome.date.fiscal_year());
-        self.value(xml, &outcome.value, (Role::Result, indicator.unit.as_deref()));
+        self.value(xml, &outcome.value, Role::Result);
         xml.leaf("Description", &description);
         xml.close();
         xml.close();
@@ -61,13 +60,13 @@ impl<'a> Writer<'a, '_> {
     }
 
     /// A plain number is a number of units; bounds, bands, words and dashes are said in words beside it.
-    fn value(&self, xml: &mut Xml, value: &'a Value, (role, unit): (Role, Option<&'a str>)) {
+    fn value(&self, xml: &mut Xml, value: &'a Value, role: Role) {
         if let Figure::Number(number) = value.quantity.figure {
             xml.leaf("NumberOfUnits", &number.to_string());
         }
         xml.open("Descriptor", &[]);
         xml.leaf("DescriptorName", role.open_data());
-        xml.leaf("DescriptorValue", &amount::said(self.subject, self.edition, value, unit));
+        xml.leaf("DescriptorValue", &self.subject.voice(self.edition).value(value));
         xml.close();
     }
 }

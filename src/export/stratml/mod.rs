@@ -109,9 +109,11 @@ fn kind(plan: &Plan) -> &'static str {
     }
 }
 
-/// The main parts: the sections at the top; if a single one of them holds all others and nothing else, those right below it.
+/// The main parts: the sections at the top. If a single one of them is a frame for the others, with more than one level below it and
+/// nothing measured or done of its own, those right below it.
 fn goals(plan: &Plan) -> Vec<SectionIx> {
-    let frames: Vec<SectionIx> = plan.roots().filter(|root| !plan[*root].children.is_empty()).collect();
+    let deep = |root: &SectionIx| plan[*root].children.iter().any(|child| !plan[*child].children.is_empty());
+    let frames: Vec<SectionIx> = plan.roots().filter(deep).collect();
     let frame = match frames.as_slice() {
         [only] if plan[*only].indicators.is_empty() && plan[*only].programmes.is_empty() => Some(*only),
         _ => None,

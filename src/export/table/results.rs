@@ -1,7 +1,7 @@
 //! `results.csv`: what another document states for an indicator, how well the definitions match, and why.
 
 use crate::export::cell::Cell;
-use crate::export::column::{Column, NOTE, SOURCE, date, number, one, text, unit, words, year};
+use crate::export::column::{Column, NOTE, SOURCE, date, number, one, text, unit, year};
 use crate::export::sheet::{Foreign, Form, Sheet};
 use crate::export::subject::{Subject, source};
 use crate::model::indicator::{Indicator, Outcome};
@@ -15,7 +15,7 @@ const FORM: Form = Form {
     foreign_keys: &[Foreign { column: "indicator_id", table: "indicators", key: "indicator_id" }],
 };
 
-const COLUMNS: [Column; 12] = [
+const COLUMNS: [Column; 11] = [
     text("indicator_id", "The indicator"),
     year("fiscal_year", "Fiscal year of the value, or the one in which its date lies"),
     date("date", "As of when, where the document states a date"),
@@ -27,7 +27,6 @@ const COLUMNS: [Column; 12] = [
     text("document", "Id of the plan whose document states it"),
     unit("unit", "Unit of the reported value"),
     text("qualifier", "The source's word for how exactly it is stated"),
-    words("why", "Why the match is of that quality"),
 ];
 
 pub(super) fn sheet(subject: &Subject<'_>) -> Sheet {
@@ -35,7 +34,7 @@ pub(super) fn sheet(subject: &Subject<'_>) -> Sheet {
     Sheet::new(subject, FORM, &COLUMNS, all.map(|(indicator, outcome)| row(subject, indicator, outcome)))
 }
 
-fn row<'a>(subject: &Subject<'a>, indicator: &'a Indicator, outcome: &'a Outcome) -> [Cell<'a>; 12] {
+fn row<'a>(subject: &Subject<'a>, indicator: &'a Indicator, outcome: &'a Outcome) -> [Cell<'a>; 11] {
     let document = subject.portal.plan(outcome.document);
     let value = &outcome.value;
     let date = match outcome.date {
@@ -54,6 +53,5 @@ fn row<'a>(subject: &Subject<'a>, indicator: &'a Indicator, outcome: &'a Outcome
         document.id.as_str().into(),
         Cell::words(&value.quantity.unit),
         super::indicators::qualifier(value).into(),
-        Cell::words(&outcome.why),
     ]
 }

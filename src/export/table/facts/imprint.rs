@@ -1,14 +1,11 @@
 //! What the document states of itself: title, publisher, editor, issue, price, period, horizon, the plans before and above it.
 
-use std::borrow::Cow;
-
 use super::row::{Said, Statement};
-use crate::calendar::FiscalSpan;
-use crate::export::cell::Part;
+use crate::calendar::{FiscalSpan, When};
+use crate::export::cell::{Cell, Part};
 use crate::export::subject::{Dated, Subject};
-use crate::language::EditionIx;
 use crate::model::contents::Home;
-use crate::model::plan::{Imprint, NamedDocument, Period};
+use crate::model::plan::{Imprint, NamedDocument, Period, Stated};
 use crate::model::provenance::Lines;
 
 pub(super) fn statements<'a>(subject: &Subject<'a>, all: &mut Vec<Statement<'a>>) {
@@ -16,30 +13,28 @@ pub(super) fn statements<'a>(subject: &Subject<'a>, all: &mut Vec<Statement<'a>>
     all.push(statement("title", "data-label-title", Said::plain(&imprint.title), &plan.origin.lines));
     all.extend(imprint.part.as_ref().map(|part| statement("part", "data-label-part", Said::plain(part), &plan.origin.lines)));
     for (name, key, stated) in [
-        ("publisher", "data-label-publisher", &imprint.publisher),
-        ("editor", "data-label-editor", &imprint.editor),
-        ("price", "data-label-price", &imprint.price),
+        ("publisher", "stated-publisher", &imprint.publisher),
+        ("editor", "stated-editor", &imprint.editor),
+        ("price", "stated-price", &imprint.price),
     ] {
-        let said = |stated: &'a crate::model::plan::Stated<String>| {
+        let said = |stated: &'a Stated<String>| {
             let raw = stated.printed.as_deref().unwrap_or(&stated.value);
-            Said::Words(crate::export::cell::Cell::words(&stated.value), raw.into(), None)
+            Said::Words(Cell::words(&stated.value), raw.into(), None)
         };
         all.extend(stated.as_ref().map(|stated| statement(name, key, said(stated), &stated.lines)));
     }
     if let Some(issued) = &imprint.issued {
-        let raw = Cow::Borrowed(issued.printed.as_deref().unwrap_or(""));
-        let when = crate::calendar::When { from: issued.value, to: None, open: false };
-        all.push(statement("issued", "data-label-issued", Said::Date(raw), &issued.lines).dated(Some(when)));
+        let when = When { from: issued.value, to: None, open: false };
+        all.push(statement("issued", "stated-issued", Said::Date(issued.printed.as_deref().unwrap_or("")), &issued.lines).dated(Some(when)));
     }
     all.extend(period(subject, imprint));
     if let Some(horizon) = &imprint.horizon {
-        let raw = horizon.printed.as_deref().map_or_else(|| Cow::Owned(horizon.value.to_string()), Cow::Borrowed);
         let dated = Dated { date: Some(horizon.value.to_string()), ..Dated::default() };
-        all.push(statement("horizon", "data-label-horizon", Said::Date(raw), &horizon.lines).dated(dated));
+        all.push(statement("horizon", "stated-horizon", Said::Date(horizon.printed.as_deref().unwrap_or("")), &horizon.lines).dated(dated));
     }
-    all.extend(imprint.previous.as_ref().map(|named| document("previous", "data-label-previous", named)));
-    all.extend(imprint.upper.as_ref().map(|named| document("upper", "data-label-upper", named)));
-    all.extend(imprint.note.as_ref().map(|note| statement("note", "data-label-note", Said::plain(note), &plan.origin.lines)));
+    all.extend(imprint.previous.as_ref().map(|named| document("previous", "stated-previous", named)));
+    all.extend(imprint.upper.as_ref().map(|named| document("upper", "stated-upper", named)));
+    all.extend(imprint.note.as_ref().map(|note| statement("note", "note-note", Said::plain(note), &plan.origin.lines)));
     for (at, lost) in imprint.lost.iter().enumerate() {
         all.push(statement(&format!("lost-{}", at + 1), "data-label-not-in-source", Said::plain(&lost.what), &lost.lines));
     }
@@ -64,12 +59,10 @@ fn period<'a>(subject: &Subject<'a>, imprint: &'a Imprint) -> Option<Statement<'
     match imprint.period {
         Period::Unstated => None,
         Period::Length(length) => {
-            let raw = format!("{length}{}", subject.theme.phrases(EditionIx(0)).get("data-unit-years"));
-            Some(statement("period", "data-label-period", Said::Number(length.into(), "data-unit-years", raw.into()), lines))
+            Some(statement("period", "stated-period", Said::Number(length.into(), "data-unit-years"), lines))
         }
         Period::Years(span) => {
-            let raw = subject.theme.formats(EditionIx(0)).fiscal_span(span);
-            Some(statement("period", "data-label-period", Said::Date(raw.into()), lines).dated(years(span)))
+            Some(statement("period", "stated-period", Said::Date(""), lines).dated(years(span)))
         }
     }
 }

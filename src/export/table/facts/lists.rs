@@ -10,7 +10,7 @@ pub(super) fn statements<'a>(plan: &'a Plan, all: &mut Vec<Statement<'a>>) {
         let id = list.id.as_str();
         if let Some(note) = &list.note {
             let statement = Statement::new(format!("{id}.note"), "note", list.home, Said::plain(note), &list.origin.lines);
-            all.push(statement.part_of(id, &list.title).labelled([Part::Phrase("data-label-note")]));
+            all.push(statement.part_of(id, &list.title).labelled([Part::Phrase("note-note")]));
         }
         for (at, item) in list.items.iter().enumerate() {
             let statement = Statement::new(format!("{id}.{}", at + 1), "item", list.home, Said::wording(&item.text), &item.lines)

@@ -25,18 +25,18 @@ fn services<'a>(service: &'a Service, all: &mut Vec<Statement<'a>>) {
     let name = Statement::new(id, "service", service.home, Said::wording(&service.name), lines);
     all.push(name.part_of(id, &service.name).labelled([Part::Phrase("data-label-name")]).noted(service.note.iter().chain(&service.name.why)));
     if let Some(start) = service.start {
-        let raw = service.start_printed.as_deref().unwrap_or("");
-        all.push(part("start", "data-label-start", Said::Date(Cow::Borrowed(raw))).dated(Some(start)));
+        let printed = service.start_printed.as_deref().unwrap_or("");
+        all.push(part("start", "service-start", Said::Date(printed)).dated(Some(start)));
     }
-    let words = [("medium", "data-label-medium", &service.medium), ("frequency", "data-label-frequency", &service.frequency), ("format", "data-label-format", &service.format)];
+    let words = [("medium", "service-medium", &service.medium), ("frequency", "service-frequency", &service.frequency), ("format", "service-format", &service.format)];
     for (name, key, text) in words {
         all.extend(text.as_ref().map(|text| part(name, key, Said::plain(text))));
     }
-    all.extend(service.copies.as_ref().map(|copies| Statement { lines: &copies.origin.lines, ..part("copies", "data-label-copies", Said::Amount(copies, None)) }));
+    all.extend(service.copies.as_ref().map(|copies| Statement { lines: &copies.origin.lines, ..part("copies", "service-copies", Said::Amount(copies, None)) }));
     for (at, channel) in service.channels.iter().enumerate() {
         let said = channel.copies.as_ref().map_or_else(|| Said::plain(&channel.name), |copies| Said::Amount(copies, None));
         let statement = Statement::new(format!("{id}.channel-{}", at + 1), "service", service.home, said, &channel.lines);
-        let label = [Part::Phrase("data-label-channel"), Part::from(&channel.name)];
+        let label = [Part::Phrase("service-channels"), Part::from(&channel.name)];
         all.push(statement.part_of(id, &service.name).labelled(label).noted(&channel.note));
     }
 }
@@ -51,16 +51,16 @@ fn consultations<'a>(consultation: &'a Consultation, all: &mut Vec<Statement<'a>
         all.push(part(format!("{id}.about").into(), "data-label-about", Said::wording(about)).noted(&about.why));
     }
     for (at, opening) in consultation.hours.iter().enumerate() {
-        all.push(part(format!("{id}.hours-{}", at + 1).into(), "data-label-hours", Said::plain(&opening.printed)).noted(&opening.language));
+        all.push(part(format!("{id}.hours-{}", at + 1).into(), "consultation-hours", Said::plain(&opening.printed)).noted(&opening.language));
     }
-    for (name, key, values) in [("staff", "data-label-staff", &consultation.staff), ("languages", "data-label-languages", &consultation.languages)] {
+    for (name, key, values) in [("staff", "consultation-staff", &consultation.staff), ("languages", "consultation-languages", &consultation.languages)] {
         if !values.is_empty() {
             let raw = values.join("; ");
             all.push(part(format!("{id}.{name}").into(), key, Said::Words(Cell::list(values), raw.into(), None)));
         }
     }
     if let Some(cases) = &consultation.cases {
-        let statement = part(format!("{id}.cases").into(), "data-label-cases", Said::Amount(cases, None)).dated(consultation.cases_date);
+        let statement = part(format!("{id}.cases").into(), "consultation-cases", Said::Amount(cases, None)).dated(consultation.cases_date);
         all.push(Statement { lines: &cases.origin.lines, ..statement });
     }
 }
@@ -69,7 +69,7 @@ fn declarations<'a>(declaration: &'a Declaration, all: &mut Vec<Statement<'a>>) 
     let (id, lines, home) = (declaration.id.as_str(), &declaration.origin.lines, declaration.home);
     let dated: Dated = declaration.date.into();
     let title = Statement::new(id, "declaration", home, Said::plain(&declaration.title), lines);
-    all.push(title.part_of(id, &declaration.title).labelled([Part::Phrase("data-label-declaration")]).dated(dated).noted(&declaration.note));
+    all.push(title.part_of(id, &declaration.title).labelled([Part::Phrase("declarations-title")]).dated(dated).noted(&declaration.note));
     if let Some(issuer) = &declaration.issuer {
         let statement = Statement::new(format!("{id}.issuer"), "declaration", home, Said::plain(issuer), lines);
         all.push(statement.part_of(id, &declaration.title).labelled([Part::Phrase("data-label-issuer")]));

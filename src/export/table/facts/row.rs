@@ -50,10 +50,10 @@ pub(super) enum Said<'a> {
     Amount(&'a Value, Option<&'a str>),
     /// Words: as meant, as printed, and the misprinted form if there is one.
     Words(Cell<'a>, Cow<'a, str>, Option<&'a str>),
-    /// A number that the document states of itself, with its unit's phrase.
-    Number(i64, &'static str, Cow<'a, str>),
-    /// A date only.
-    Date(Cow<'a, str>),
+    /// A number of which the data keeps no printed form, with its unit's phrase.
+    Number(i64, &'static str),
+    /// A date, as printed where the data keeps it.
+    Date(&'a str),
 }
 
 impl<'a> Said<'a> {
@@ -181,10 +181,10 @@ fn spoken(said: Said<'_>) -> Spoken<'_> {
         remarks: Vec::new(),
     };
     match said {
-        Said::Date(raw) => blank(raw),
+        Said::Date(raw) => blank(Cow::Borrowed(raw)),
         Said::Words(text, raw, printed) => Spoken { text, printed, ..blank(raw) },
-        Said::Number(number, unit, raw) => {
-            Spoken { value: Cell::of(number), unit: Cell::words(Part::Phrase(unit)), comparator: "=", ..blank(raw) }
+        Said::Number(number, unit) => {
+            Spoken { value: Cell::of(number), unit: Cell::words(Part::Phrase(unit)), comparator: "=", ..blank(Cow::Borrowed("")) }
         }
         Said::Amount(value, unit) => {
             let figure = &value.quantity.figure;

@@ -11,7 +11,7 @@ pub(super) fn statements<'a>(plan: &'a Plan, all: &mut Vec<Statement<'a>>) {
         let id = table.id.as_str();
         if let Some(note) = &table.note {
             let statement = Statement::new(format!("{id}.note"), "note", table.home, Said::plain(note), &table.origin.lines);
-            all.push(statement.part_of(id, &table.title).labelled([Part::Phrase("data-label-note")]));
+            all.push(statement.part_of(id, &table.title).labelled([Part::Phrase("note-note")]));
         }
         for (row_number, row) in table.rows.iter().enumerate() {
             for (column_number, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {

@@ -48,6 +48,7 @@ pub fn prepare(sources: &Sources) -> Prepared {
     let (Some(portal), Some(theme)) = (loaded.portal, loaded.theme) else { return Prepared { report, site: None } };
     report.extend(check::check(&portal, &theme));
     report.weigh(|rule| loaded.weights.get(rule).copied());
+    report.set_aside(|finding| finding.subject.as_deref().is_some_and(|about| portal.justification(finding.rule, about).is_some()));
     if report.has_errors() {
         return Prepared { report, site: None };
     }

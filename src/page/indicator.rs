@@ -303,6 +303,8 @@ pub struct OverviewGroup {
     pub plan: NavLink,
     /// Whose plan it is.
     pub city_html: String,
+    /// The caption of its table.
+    pub caption: String,
     /// Its indicators.
     pub rows: Vec<OverviewRow>,
 }
@@ -315,6 +317,7 @@ pub fn overview(ctx: &PageContext<'_>) -> IndicatorsPage {
     let groups = with_indicators.map(|index| OverviewGroup {
         plan: ctx.plan_link(index),
         city_html: ctx.words_html(&ctx.portal.city(ctx.portal.plan(index).city).name),
+        caption: voice.phrases.fill("overview-caption", &[("plan", voice.text(&ctx.portal.plan(index).imprint.title))]),
         rows: ctx.portal.plan(index).indicator_indices().map(|at| overview_row(ctx, index, at)).collect(),
     });
     IndicatorsPage { frame, groups: groups.collect() }

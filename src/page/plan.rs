@@ -55,6 +55,8 @@ pub struct PlanPage {
     pub counts: Vec<(String, usize)>,
     /// Its structure.
     pub tree: Vec<TreeNode>,
+    /// The caption of the table of its indicators.
+    pub table_caption: String,
     /// Its indicators.
     pub indicators: Vec<OverviewRow>,
     /// Its own other pages.
@@ -86,6 +88,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> PlanPage {
         stated: stated(ctx, plan),
         counts: counts(ctx, plan),
         tree: tree::whole(ctx, index),
+        table_caption: voice.phrases.fill("overview-caption", &[("plan", title)]),
         indicators: plan.indicator_indices().map(|at| overview_row(ctx, index, at)).collect(),
         pages: pages(ctx, plan),
         links: links(ctx, plan),

@@ -9,6 +9,7 @@ use serde_json::{Map, Value as Json, json};
 use super::Published;
 use super::plan::lines;
 use crate::calendar::FiscalSpan;
+use crate::language::{Edition, EditionIx};
 use crate::model::index::PlanIx;
 use crate::model::plan::Period;
 use crate::model::portal::Portal;
@@ -136,8 +137,8 @@ fn distribution(portal: &Portal, address: &str, file: &Published) -> Json {
         "schema:contentSize": format!("{} B", file.content.len()),
         "dct:license": id(&portal.settings.licence.1),
     });
-    if let (Some(edition), Some(node)) = (file.edition, node.as_object_mut()) {
-        let tag = &portal.editions[edition.0].tag;
+    if let (Some(edition), Some(node)) = (file.edition.and_then(|edition| portal.editions.get(edition.0)), node.as_object_mut()) {
+        let tag = &edition.tag;
         node.insert("dct:language".to_owned(), json!(tag));
         node.insert("schema:inLanguage".to_owned(), json!(tag));
     }
@@ -150,11 +151,11 @@ fn in_source_language(portal: &Portal, text: &str) -> Json {
 }
 
 fn in_all_languages(portal: &Portal, text: &str) -> Json {
-    let said = |edition: crate::language::EditionIx| {
-        let said = portal.words(edition, "", text);
-        (!said.borrowed).then(|| json!({"@value": said.text, "@language": portal.editions[edition.0].tag}))
+    let said = |(index, edition): (EditionIx, &Edition)| {
+        let said = portal.words(index, "", text);
+        (!said.borrowed).then(|| json!({"@value": said.text, "@language": edition.tag}))
     };
-    json!(portal.edition_indices().filter_map(said).collect::<Vec<_>>())
+    json!(portal.edition_indices().zip(&portal.editions).filter_map(said).collect::<Vec<_>>())
 }
 
 /// A date with the type that fits how exactly it is known.

@@ -1,7 +1,7 @@
 //! Open data: what the portal publishes for machines, under `data/` of the site. Names and columns are a contract with readers outside.
 //!
 //! Goes in: the portal and its theme (for headings and labels). Comes out: files with their content, in a stable order. One format per
-//! file: tables in `table/`, the whole plan in `plan/`, then [`package`], [`stratml`] and [`catalogue`] over them.
+//! file: tables in `table/`, the whole plan in `plan/`, then `package`, `stratml` and `catalogue` over them.
 //! Leaves to others: where files are written ([`crate::publish`]), the page that lists them ([`crate::page`]).
 
 mod catalogue;
@@ -86,7 +86,7 @@ fn plan_files(subject: &Subject<'_>) -> PlanFiles {
     let mut files: Vec<Published> = sheets.iter().flat_map(|sheet| tables_of(Some(subject.index), &folder, sheet.form.title_key, sheet)).collect();
     let mut own = file(format!("{folder}/plan.json"), JSON, "data-file-plan", plan::json(subject));
     for edition in subject.portal.edition_indices() {
-        let path = format!("{folder}/stratml.{}.xml", subject.portal.editions[edition.0].folder);
+        let path = format!("{folder}/stratml.{}.xml", subject.edition(edition).folder);
         let written = file(path, "application/xml", "data-file-stratml", stratml::xml(subject, edition));
         own.extend(written.into_iter().map(|file| Published { edition: Some(edition), ..file }));
     }

@@ -88,7 +88,7 @@ fn describe(sheet: Option<&Sheet>, excel: bool, name: &str) -> String {
 /// Keys hold between the plain tables; a twin states the columns only.
 fn schema(subject: &Subject<'_>, sheet: &Sheet, excel: bool) -> Json {
     let mut fields: Vec<Json> = sheet.columns.iter().map(field).collect();
-    for edition in &subject.portal.editions[1..] {
+    for edition in subject.other_editions().map(|edition| subject.edition(edition)) {
         let about = |column: &Column| format!("{} ({})", column.about, edition.tag);
         fields.extend(translated(sheet.columns).map(|(_, column, _)| json!({"name": column.translated_name(&edition.tag), "type": "string", "description": about(column)})));
     }

@@ -80,14 +80,10 @@ pub fn translated(columns: &[Column]) -> impl Iterator<Item = (usize, &Column, &
     })
 }
 
-fn other_editions<'a>(subject: &Subject<'a>) -> impl Iterator<Item = EditionIx> + use<'a> {
-    subject.portal.edition_indices().skip(1)
-}
-
 fn header(subject: &Subject<'_>, columns: &[Column]) -> Vec<String> {
     let mut names: Vec<String> = columns.iter().map(|column| column.name.to_owned()).collect();
-    for edition in other_editions(subject) {
-        let tag = &subject.portal.editions[edition.0].tag;
+    for edition in subject.other_editions() {
+        let tag = &subject.edition(edition).tag;
         names.extend(translated(columns).map(|(_, column, _)| column.translated_name(tag)));
     }
     names
@@ -98,7 +94,7 @@ fn record(subject: &Subject<'_>, columns: &[Column], row: &[Cell<'_>]) -> String
     for cell in row {
         record.push_field(&cell.said(subject, EditionIx(0), ""));
     }
-    for edition in other_editions(subject) {
+    for edition in subject.other_editions() {
         for (position, _, context) in translated(columns) {
             let said = row.get(position).map(|cell| cell.said(subject, edition, context)).unwrap_or_default();
             record.push_field(&said);

@@ -2,12 +2,12 @@
 
 use crate::calendar::{Instant, When};
 use crate::figures::Voice;
-use crate::language::EditionIx;
+use crate::language::{Edition, EditionIx};
 use crate::model::contents::Home;
 use crate::model::index::{DepartmentIx, PlanIx, SectionIx, TopicIx};
 use crate::model::plan::Plan;
 use crate::model::portal::Portal;
-use crate::model::programme::{Activity, Programme};
+use crate::model::programme::Programme;
 use crate::model::provenance::Lines;
 use crate::theme::Theme;
 
@@ -28,6 +28,16 @@ impl<'a> Subject<'a> {
     /// A plan of a portal.
     pub fn new(portal: &'a Portal, theme: &'a Theme, index: PlanIx) -> Self {
         Subject { portal, theme, index, plan: portal.plan(index) }
+    }
+
+    /// An edition; one is only ever named by the portal that has it.
+    pub fn edition(&self, edition: EditionIx) -> &'a Edition {
+        &self.portal.editions[edition.0]
+    }
+
+    /// The editions beside that of the source language.
+    pub fn other_editions(&self) -> impl Iterator<Item = EditionIx> + use<> {
+        self.portal.edition_indices().skip(1)
     }
 
     /// How an edition says values and times.
@@ -72,7 +82,7 @@ impl<'a> Subject<'a> {
     /// The names of departments.
     pub fn departments(&self, departments: &'a [DepartmentIx]) -> impl Iterator<Item = &'a str> + use<'a> {
         let city = self.portal.city(self.plan.city);
-        departments.iter().map(|department| city.departments[department.0].name.as_str())
+        departments.iter().filter_map(|department| city.departments.get(department.0)).map(|department| department.name.as_str())
     }
 
     /// The ids of topics.
@@ -89,8 +99,9 @@ pub fn source(plan: &Plan, lines: &Lines) -> String {
 }
 
 /// The id of an activity. No id that a person gives holds a full stop, so the made ones are unique.
-pub fn activity_id(programme: &Programme, activity: &Activity, at: usize) -> String {
-    activity.id.as_ref().map_or_else(|| format!("{}.{}", programme.id, at + 1), ToString::to_string)
+pub fn activity_id(programme: &Programme, at: usize) -> String {
+    let own = programme.activities.get(at).and_then(|activity| activity.id.as_ref());
+    own.map_or_else(|| format!("{}.{}", programme.id, at + 1), ToString::to_string)
 }
 
 /// A time, taken apart for columns: fiscal years and dates are kept apart.

@@ -125,7 +125,7 @@ impl<'a> Indicator<'a> {
     /// An indicator of a plan.
     pub fn of(subject: &Subject<'a>, indicator: &'a model::Indicator) -> Self {
         let programme = indicator.owner.programme.map(|programme| &subject.plan[programme]);
-        let activity = programme.zip(indicator.owner.activity).map(|(programme, at)| activity_id(programme, &programme.activities[at], at));
+        let activity = programme.zip(indicator.owner.activity).map(|(programme, at)| activity_id(programme, at));
         Indicator {
             id: indicator.id.as_str(),
             name: Mended::of(subject, "", &indicator.name),

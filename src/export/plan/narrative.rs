@@ -41,7 +41,7 @@ impl<'a> Narrative<'a> {
                 text: prose::text(subject, edition, block),
                 lines: prose::lines(subject, section, block).to_string(),
             };
-            Some(Narrative { language: &subject.portal.editions[edition.0].tag, blocks: narrative.blocks.iter().map(block).collect() })
+            Some(Narrative { language: &subject.edition(edition).tag, blocks: narrative.blocks.iter().map(block).collect() })
         };
         subject.portal.edition_indices().filter_map(in_edition).collect()
     }

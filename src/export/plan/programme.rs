@@ -131,25 +131,25 @@ fn block<'a>(subject: &Subject<'a>, programme: &'a model::Programme, block: &'a 
     Block {
         baseline: Mended::all(subject, &block.baseline),
         required: Mended::all(subject, &block.required),
-        activities: block.activities.iter().map(|at| activity(subject, programme, *at)).collect(),
+        activities: block.activities.iter().filter_map(|at| activity(subject, programme, *at)).collect(),
         indicators: block.indicators.iter().map(|index| Indicator::of(subject, &subject.plan[*index])).collect(),
     }
 }
 
-fn activity<'a>(subject: &Subject<'a>, programme: &'a model::Programme, at: usize) -> Activity<'a> {
-    let activity = &programme.activities[at];
+fn activity<'a>(subject: &Subject<'a>, programme: &'a model::Programme, at: usize) -> Option<Activity<'a>> {
+    let activity = programme.activities.get(at)?;
     let uncertain = |doubt: &'a model::Uncertainty| Uncertain {
         earliest_fy: doubt.possible.from.0,
         latest_fy: doubt.possible.to.map(|to| to.0),
         why: Words::of(subject, "", &doubt.why),
     };
-    Activity {
-        id: activity_id(programme, activity, at),
+    Some(Activity {
+        id: activity_id(programme, at),
         text: Mended::of(subject, "", &activity.text),
         from_fy: activity.years.from.0,
         to_fy: activity.years.to.map(|to| to.0),
         uncertain: activity.uncertain.as_ref().map(uncertain),
         note: Words::maybe(subject, &activity.note),
         lines: activity.origin.lines.to_string(),
-    }
+    })
 }

@@ -20,7 +20,7 @@ impl<'a> Words<'a> {
         let portal = subject.portal;
         let said = |edition: crate::language::EditionIx| {
             let said = portal.words(edition, context, text);
-            (!said.borrowed).then(|| (portal.editions[edition.0].tag.as_str(), said.text))
+            (!said.borrowed).then(|| (subject.edition(edition).tag.as_str(), said.text))
         };
         Words(portal.edition_indices().filter_map(said).collect())
     }

@@ -56,7 +56,7 @@ impl<'a> Writer<'a, '_> {
     fn remarks(&self) -> String {
         let portal = self.subject.portal;
         let (licence, url) = &portal.settings.licence;
-        format!("{}; {licence} {url}; {}", portal.editions[self.edition.0].tag, self.subject.plan.source_file)
+        format!("{}; {licence} {url}; {}", self.subject.edition(self.edition).tag, self.subject.plan.source_file)
     }
 
     fn core(&self, xml: &mut Xml) {
@@ -94,7 +94,7 @@ impl<'a> Writer<'a, '_> {
             xml.leaf("PublicationDate", &day.iso());
         }
         let portal = self.subject.portal;
-        let folder = &portal.editions[self.edition.0].folder;
+        let folder = &self.subject.edition(self.edition).folder;
         xml.leaf("Source", &format!("{}{}/stratml.{folder}.xml", portal.settings.base_url, self.subject.folder()));
         xml.close();
     }

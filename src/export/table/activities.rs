@@ -4,7 +4,7 @@ use crate::export::cell::Cell;
 use crate::export::column::{Column, NOTE, SOURCE, flag, text, whole, words, year};
 use crate::export::sheet::{Foreign, Form, Sheet};
 use crate::export::subject::{Subject, activity_id};
-use crate::model::programme::Programme;
+use crate::model::programme::{Activity, Programme};
 
 const FORM: Form = Form {
     name: "activities",
@@ -33,17 +33,16 @@ const COLUMNS: [Column; 14] = [
 
 pub(super) fn sheet(subject: &Subject<'_>) -> Sheet {
     let all = subject.plan.programmes.iter();
-    let rows = all.flat_map(|programme| (0..programme.activities.len()).map(move |at| (programme, at)));
-    Sheet::new(subject, FORM, &COLUMNS, rows.map(|(programme, at)| row(subject, programme, at)))
+    let rows = all.flat_map(|programme| programme.activities.iter().enumerate().map(move |activity| (programme, activity)));
+    Sheet::new(subject, FORM, &COLUMNS, rows.map(|(programme, activity)| row(subject, programme, activity)))
 }
 
-fn row<'a>(subject: &Subject<'a>, programme: &'a Programme, at: usize) -> [Cell<'a>; 14] {
-    let activity = &programme.activities[at];
+fn row<'a>(subject: &Subject<'a>, programme: &'a Programme, (at, activity): (usize, &'a Activity)) -> [Cell<'a>; 14] {
     let uncertain = activity.uncertain.as_ref();
     let remarks = activity.note.iter().chain(uncertain.map(|doubt| &doubt.why)).chain(&activity.text.why);
     let block = programme.blocks.iter().position(|block| block.activities.contains(&at));
     [
-        Cell::of(activity_id(programme, activity, at)),
+        Cell::of(activity_id(programme, at)),
         programme.id.as_str().into(),
         Cell::of(at + 1),
         Cell::words(&activity.text),

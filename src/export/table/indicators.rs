@@ -82,7 +82,7 @@ fn row<'a>(subject: &Subject<'a>, indicator: &'a Indicator, measured: Measured<'
     let plan = subject.plan;
     let figure = &measured.value.quantity.figure;
     let programme = indicator.owner.programme.map(|programme| &plan[programme]);
-    let activity = programme.zip(indicator.owner.activity).map(|(programme, at)| activity_id(programme, &programme.activities[at], at));
+    let activity = programme.zip(indicator.owner.activity).map(|(programme, at)| activity_id(programme, at));
     [
         indicator.id.as_str().into(),
         plan[indicator.owner.section].id.as_str().into(),

@@ -45,7 +45,7 @@ fn row<'a>(subject: &Subject<'a>, (section, edition): (SectionIx, EditionIx), at
         subject.plan[section].id.as_str().into(),
         subject.theme.phrases(edition).get(block.kind.phrase()).into(),
         Cell::of(at + 1),
-        subject.portal.editions[edition.0].tag.as_str().into(),
+        subject.edition(edition).tag.as_str().into(),
         Cell::of(prose::text(subject, edition, block)),
         Cell::of(subject.source(prose::lines(subject, section, block))),
         vocabulary::block(block.kind).into(),

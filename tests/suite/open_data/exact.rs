@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Open;
-use shirube::source::Sources;
+use shirube::source::{self, Sources};
 
 const SETTINGS: &str = "
 title: 見本
@@ -112,7 +112,10 @@ fn small() -> Open {
         ("seeds/sample-plan/sections/1.yaml", SECTIONS),
     ];
     let files: BTreeMap<String, Vec<u8>> = files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).collect();
-    Open::of(&Sources { files })
+    let sources = Sources { files };
+    let findings = source::load(&sources).report;
+    assert!(!findings.has_errors(), "{:#?}", findings.findings());
+    Open::of(&sources)
 }
 
 #[test]

@@ -81,12 +81,15 @@ pub fn view(ctx: &PageContext<'_>, files: &[DataFile]) -> DataPage {
 fn group<'a>(ctx: &PageContext<'_>, heading_html: String, anchor: &str, files: impl Iterator<Item = &'a DataFile>) -> FileGroup {
     let view = |file: &DataFile| {
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        let title = ctx.voice.phrase(file.title_key);
+        let twin = name.ends_with(".excel.csv");
         FileView {
             link: NavLink::new(ctx.file(&file.path), escape(name)),
-            title: ctx.voice.phrase(file.title_key).to_owned(),
+            title: if twin { ctx.voice.phrases.fill("data-excel", &[("title", title)]) } else { title.to_owned() },
             size: size(file.bytes),
             rows: file.rows.map(|rows| ctx.voice.phrases.fill("data-rows", &[("count", &rows.to_string())])).unwrap_or_default(),
-            columns: file.columns.join(", "),
+            // The twin has the columns of the table above it.
+            columns: if twin { String::new() } else { file.columns.join(", ") },
         }
     };
     FileGroup { heading_html, anchor: format!("files-{anchor}"), files: files.map(view).collect() }

@@ -3,6 +3,7 @@
 mod architecture;
 mod checks;
 mod commands;
+mod open_data;
 mod program;
 mod publishing;
 #[cfg(feature = "serve")]

@@ -1,6 +1,36 @@
-//! Shirube (しるべ, "signpost"): plan data and plain-language narrative become a public plan portal.
+//! Shirube (しるべ, "signpost"): plan data in YAML and plain-language narrative in Markdown become a public plan portal of static HTML.
 //!
-//! Draft of the map.
+//! # The way of the data
+//!
+//! ```text
+//! seeds/ content/ -> source::Sources -> written -> model::Portal -+-> check -> report   (errors: print all, stop, public/ untouched)
+//! themes/         -> theme::Theme --------------------------------+
+//! Portal -> page::Pages, export -> manifest {path -> job} =in parallel=> render {path -> bytes} -> publish (stage, compare, swap)
+//!                                                                                               -> serve (from memory)
+//! ```
+//!
+//! After [`source`] nothing reads the disk; before [`publish`] nothing writes it; the clock is read in [`cli`] and `serve` alone,
+//! to tell how long something took.
+//!
+//! # Floors
+//!
+//! Imports run downward only; a test holds this table.
+//!
+//! | floor | modules | what for |
+//! | --- | --- | --- |
+//! | 8 | [`cli`] | one file per command; the terminal |
+//! | 7 | `serve` | development server: the same renderer, from memory |
+//! | 6 | [`pipeline`] | the way of the data, on one screen |
+//! | 5 | [`render`], [`manifest`] | every file named before one is made; view and template into one buffer |
+//! | 4 | [`page`], [`export`] | which pages exist and the typed values of their templates; one file per data format |
+//! | 3 | [`check`], [`figures`], [`source`] | one rule per file; words and sentences that follow from the model; folders to the portal as meant |
+//! | 2 | [`model`], [`chart`], [`theme`], [`markdown`], [`publish`] | the portal as meant; numbers to pictures; templates and phrases; Markdown to HTML; the output folder |
+//! | 1 | [`report`], [`language`], [`calendar`], [`path`] | findings; editions and catalogues; years and dates; paths in the site |
+//!
+//! # Absent on purpose
+//!
+//! Globals, locks in the core, async outside `serve`, plugins, templates that compute, a second path for preview, network access,
+//! silent skips.
 
 pub mod calendar;
 pub mod chart;

@@ -3,14 +3,15 @@
 //! `build` renders every file and publishes; `serve` renders the files it is asked for; `check` stops before rendering. All three take the
 //! same way.
 
+use crate::both;
 use crate::check;
 use crate::export::{self, Published};
 use crate::manifest::{HostFile, Job, Manifest};
 use crate::model::portal::Portal;
 use crate::page::Pages;
 use crate::path::SitePath;
-use crate::render;
-use crate::report::Report;
+use crate::render::{self, Shared};
+use crate::report::{Finding, Report};
 use crate::source::{self, Sources};
 use crate::theme::{RenderFailure, Theme};
 
@@ -27,6 +28,8 @@ pub struct Site {
     pub exports: Vec<Published>,
     /// Every file.
     pub manifest: Manifest,
+    /// The parts that pages share.
+    pub shared: Shared,
 }
 
 /// What came of reading and checking a portal.
@@ -40,20 +43,36 @@ pub struct Prepared {
 
 /// Reads, checks and plans a portal. Nothing is rendered yet.
 pub fn prepare(sources: &Sources) -> Prepared {
+    prepare_at(sources, None)
+}
+
+/// The same for a portal that is published elsewhere than its settings say: at a base address with a slash at the end.
+pub fn prepare_at(sources: &Sources, base_url: Option<&str>) -> Prepared {
     let loaded = source::load(sources);
     let mut report = loaded.report;
-    let (Some(portal), Some(theme)) = (loaded.portal, loaded.theme) else { return Prepared { report, site: None } };
+    let (Some(mut portal), Some(theme)) = (loaded.portal, loaded.theme) else { return Prepared { report, site: None } };
+    if let Some(base_url) = base_url {
+        base_url.clone_into(&mut portal.settings.base_url);
+    }
     report.extend(check::check(&portal, &theme));
     report.weigh(|rule| loaded.weights.get(rule).copied());
+    report.set_aside(|finding| finding.subject.as_deref().is_some_and(|about| portal.justification(finding.rule, about).is_some()));
     if report.has_errors() {
         return Prepared { report, site: None };
     }
     let pages = Pages::of(&portal);
     let exports = export::all(&portal);
     let mut findings = Vec::new();
-    let manifest = plan_files(&portal, &theme, &pages, &exports, &mut findings);
+    let manifest = plan_files(&portal, &theme, (&pages, &exports), &mut findings);
     report.extend(findings);
-    let site = (!report.has_errors()).then_some(Site { portal, theme, pages, exports, manifest });
+    let shared = match Shared::of(&portal, &theme, &pages) {
+        Ok(shared) => shared,
+        Err(failure) => {
+            report.add(failure.finding());
+            return Prepared { report, site: None };
+        }
+    };
+    let site = (!report.has_errors()).then_some(Site { portal, theme, pages, exports, manifest, shared });
     Prepared { report, site }
 }
 
@@ -68,13 +87,19 @@ impl Site {
 }
 
 /// Names every file of the site.
-fn plan_files(portal: &Portal, theme: &Theme, _pages: &Pages, exports: &[Published], findings: &mut Vec<crate::report::Finding>) -> Manifest {
+fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Published]), findings: &mut Vec<Finding>) -> Manifest {
     let mut manifest = Manifest::default();
-    let mut claim = |path: &str, job: Job, claimant: String| {
-        if let Some(path) = SitePath::parse(path) {
-            manifest.claim(path, job, claimant, findings);
-        }
+    let mut claim = |path: &str, job: Job, claimant: String| match SitePath::parse(path) {
+        Some(path) => manifest.claim(path, job, claimant, findings),
+        None => findings.push(Finding::portal("bad-path", both!("`{path}` はファイル名として使えません({claimant})", "`{path}` cannot be a file name ({claimant})"))),
     };
+    claim("index.html", Job::Root, "home".to_owned());
+    for edition in portal.edition_indices() {
+        let folder = &portal.editions[edition.0].folder;
+        for (number, page) in pages.all().iter().enumerate() {
+            claim(&format!("{folder}/{}", page.path), Job::Page { edition, page: number }, format!("{:?}", page.kind));
+        }
+    }
     for (number, asset) in theme.assets().iter().enumerate() {
         claim(&asset.path, Job::Asset(number), asset.name.clone());
     }
@@ -84,6 +109,5 @@ fn plan_files(portal: &Portal, theme: &Theme, _pages: &Pages, exports: &[Publish
     for (name, file) in [("404.html", HostFile::NotFound), ("robots.txt", HostFile::Robots), ("sitemap.xml", HostFile::Sitemap), (".nojekyll", HostFile::NoJekyll)] {
         claim(name, Job::Host(file), name.to_owned());
     }
-    let _ = portal;
     manifest
 }

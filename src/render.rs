@@ -1,15 +1,160 @@
-//! Renders one file: stub.
+//! Puts views and templates together: one file of the site into one buffer.
+//!
+//! What is the same on many pages (navigation, footer) is rendered once per edition and depth and shared.
 
-use crate::manifest::Job;
+use tera::Value;
+
+use crate::check;
+use crate::language::EditionIx;
+use crate::manifest::{HostFile, Job};
+use crate::model::portal::Portal;
+use crate::page::{self, Chrome, PageContext, PageKind, Pages, address, manual::RuleView};
 use crate::path::SitePath;
+use crate::report::Severity;
 use crate::pipeline::Site;
-use crate::theme::RenderFailure;
+use crate::theme::{RenderFailure, Theme};
+
+mod host;
+
+/// The parts that pages share, by edition and depth.
+#[derive(Debug, Default)]
+pub struct Shared {
+    chrome: Vec<Vec<[(&'static str, Value); 2]>>,
+    root: Vec<[(&'static str, Value); 2]>,
+}
+
+impl Shared {
+    /// Renders the shared parts for all depths at which the portal has pages.
+    ///
+    /// # Errors
+    /// The template engine's words.
+    pub fn of(portal: &Portal, theme: &Theme, pages: &Pages) -> Result<Self, RenderFailure> {
+        let deepest = pages.all().iter().map(|page| page.path.matches('/').count()).max().unwrap_or(0);
+        let mut chrome = Vec::new();
+        for edition in portal.edition_indices() {
+            let mut by_depth = Vec::new();
+            for depth in 0..=deepest {
+                let path = format!("{}index.html", "x/".repeat(depth));
+                let ctx = PageContext::new(portal, theme, edition, &path);
+                by_depth.push(parts(&ctx, theme)?);
+            }
+            chrome.push(by_depth);
+        }
+        let root = vec![parts(&PageContext::at_root(portal, theme), theme)?];
+        Ok(Shared { chrome, root })
+    }
+
+    fn ready(&self, edition: EditionIx, depth: usize) -> &[(&'static str, Value)] {
+        self.chrome.get(edition.0).and_then(|depths| depths.get(depth)).map_or(&[], |parts| parts.as_slice())
+    }
+}
+
+fn parts(ctx: &PageContext<'_>, theme: &Theme) -> Result<[(&'static str, Value); 2], RenderFailure> {
+    let chrome = Chrome::new(ctx);
+    let templates = theme.templates(ctx.voice.edition);
+    let part = |name: &str| templates.render(name, &chrome, &[]).map(|html| Value::safe_string(&html));
+    Ok([("nav", part("parts/nav.html")?), ("footer", part("parts/footer.html")?)])
+}
 
 /// Renders one file of the site.
-pub fn file(site: &Site, _path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFailure> {
+///
+/// # Errors
+/// The template engine's words, if a template asks for a value that its view does not have.
+pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFailure> {
     match job {
-        Job::Export(number) => Ok(site.exports[*number].content.clone()),
-        Job::Asset(number) => Ok(site.theme.assets()[*number].content.to_vec()),
-        _ => Ok(Vec::new()),
+        Job::Page { edition, page } => {
+            let page = &site.pages.all()[*page];
+            let ctx = PageContext::new(&site.portal, &site.theme, *edition, &page.path);
+            let depth = page.path.matches('/').count();
+            self::page(site, &ctx, page.kind, site.shared.ready(*edition, depth))
+        }
+        Job::Root => {
+            let ctx = PageContext::at_root(&site.portal, &site.theme);
+            self::page(site, &ctx, PageKind::Home, site.shared.root.first().map_or(&[], |parts| parts.as_slice()))
+        }
+        Job::Export(number) => Ok(site.exports.get(*number).map(|export| export.content.clone()).unwrap_or_default()),
+        Job::Asset(number) => Ok(site.theme.assets().get(*number).map(|asset| asset.content.to_vec()).unwrap_or_default()),
+        Job::Host(HostFile::NotFound) => host::not_found(site),
+        Job::Host(HostFile::Robots) => Ok(host::robots(site)),
+        Job::Host(HostFile::Sitemap) => Ok(host::sitemap(site)),
+        Job::Host(HostFile::NoJekyll) => Ok(Vec::new()),
     }
+    .map_err(|failure| RenderFailure { template: format!("{} ({path})", failure.template), ..failure })
+}
+
+/// How many bytes a page's buffer starts with: most pages fit.
+const PAGE_BUFFER: usize = 24 * 1024;
+
+fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static str, Value)]) -> Result<Vec<u8>, RenderFailure> {
+    let mut out = Vec::with_capacity(PAGE_BUFFER);
+    let templates = site.theme.templates(ctx.voice.edition);
+    let name = kind.template();
+    macro_rules! render {
+        ($view:expr) => {
+            templates.render_into(&mut out, name, &$view, ready)
+        };
+    }
+    match kind {
+        PageKind::Home => render!(page::home::view(ctx)),
+        PageKind::Plan(plan) => render!(page::plan::view(ctx, plan)),
+        PageKind::Section(plan, section) => render!(page::section::view(ctx, plan, section)),
+        PageKind::Programme(plan, programme) => render!(page::programme::view(ctx, plan, programme)),
+        PageKind::Indicator(plan, indicator) => render!(page::indicator::view(ctx, plan, indicator)),
+        PageKind::Timeline(plan) => render!(page::timeline::view(ctx, plan)),
+        PageKind::Organisation(plan) => render!(page::organisation::view(ctx, plan)),
+        PageKind::Doubts(plan) => render!(page::doubts::view(ctx, plan)),
+        PageKind::Indicators => render!(page::indicator::overview(ctx)),
+        PageKind::Topics => render!(page::topic::overview(ctx)),
+        PageKind::Topic(topic) => render!(page::topic::view(ctx, topic)),
+        PageKind::Years => render!(page::year::overview(ctx)),
+        PageKind::Year(year) => render!(page::year::view(ctx, year)),
+        PageKind::Departments => render!(page::department::overview(ctx)),
+        PageKind::Department(city, department) => render!(page::department::view(ctx, city, department)),
+        PageKind::Glossary => render!(page::glossary::view(ctx)),
+        PageKind::Data => render!(page::data::view(ctx, &data_files(site))),
+        PageKind::About => render!(page::about::view(ctx)),
+        PageKind::Manual => render!(page::manual::contents(ctx)),
+        PageKind::ManualPage(number) => match page::manual::view(ctx, number) {
+            Some(view) => render!(view),
+            None => Ok(()),
+        },
+        PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
+    }?;
+    Ok(out)
+}
+
+fn data_files(site: &Site) -> Vec<page::data::DataFile> {
+    let file = |export: &crate::export::Published| page::data::DataFile {
+        path: export.path.to_string(),
+        bytes: export.content.len(),
+        columns: export.columns.clone(),
+        rows: export.rows,
+    };
+    site.exports.iter().map(file).collect()
+}
+
+/// The rules with their manual, in Japanese on Japanese editions and in English on all others.
+fn rules(site: &Site, ctx: &PageContext<'_>) -> Vec<RuleView> {
+    let edition = ctx.voice.edition;
+    let japanese = site.portal.editions[edition.0].is_japanese();
+    let words = |words: check::Words| words.pick(japanese).to_owned();
+    let view = |rule: &check::Rule| RuleView {
+        id: rule.id.to_owned(),
+        severity: site.theme.phrases(edition).get(match rule.severity {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Note => "severity-note",
+        }).to_owned(),
+        finds: words(rule.manual.finds),
+        why: words(rule.manual.why),
+        example: rule.manual.example.to_owned(),
+        cure: words(rule.manual.cure),
+        justified: site.portal.justified.iter().filter(|one| one.rule == rule.id).map(|one| (one.about.clone(), ctx.words_html(&one.reason))).collect(),
+    };
+    check::RULES.iter().map(view).collect()
+}
+
+/// The home page of an edition, for the pages that stand outside all editions.
+pub(super) fn home_of(site: &Site, edition: EditionIx) -> String {
+    format!("{}/{}", site.portal.editions[edition.0].folder, address::HOME)
 }

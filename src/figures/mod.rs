@@ -1,1 +1,9 @@
-//! Numbers and sentences that follow from the model: stub.
+//! Words, numbers and sentences that follow from the model, in the form of an edition.
+//!
+//! A [`Voice`] says what the model holds in one edition: names, values, times, sources. [`sentence`] says an indicator in one sentence.
+//! Leaves to others: which page shows what ([`crate::page`]), how a chart is drawn ([`crate::chart`]).
+
+pub mod sentence;
+mod voice;
+
+pub use voice::Voice;

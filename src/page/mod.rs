@@ -1,14 +1,32 @@
-//! Pages: stub.
+//! Which pages exist, and the typed values of their templates: one file per kind of page.
+//!
+//! A page is the same in every edition; its view is made for one edition by a [`PageContext`]. Leaves to others: the templates themselves
+//! ([`crate::theme`]), putting view and template together ([`crate::render`]).
 
-use crate::model::portal::Portal;
+pub mod about;
+pub mod address;
+pub mod contents;
+mod chart;
+mod context;
+pub mod data;
+pub mod department;
+pub mod doubts;
+mod frame;
+pub mod glossary;
+pub mod home;
+pub mod indicator;
+mod kinds;
+pub mod manual;
+pub mod organisation;
+pub mod plan;
+pub mod programme;
+mod prose;
+pub mod section;
+pub mod timeline;
+pub mod topic;
+pub mod tree;
+pub mod year;
 
-/// All pages of the portal.
-#[derive(Debug, Default)]
-pub struct Pages;
-
-impl Pages {
-    /// The pages of a portal.
-    pub fn of(_portal: &Portal) -> Self {
-        Pages
-    }
-}
+pub use context::PageContext;
+pub use frame::{Chrome, Frame, NavLink};
+pub use kinds::{Page, PageKind, Pages};

@@ -80,14 +80,23 @@ impl<'a> Reader<'a> {
 
     fn lines(&self, block: &Block, file: FileId, findings: &mut Vec<Finding>) -> Lines {
         let Some(heading) = &block.heading else { return Lines::default() };
-        let written = heading.attributes.iter().find(|(key, _)| key == "line").map(|(_, value)| value.trim_matches('"'));
-        let lines = written.and_then(Lines::parse);
+        let lines = written_lines(&heading.attributes).and_then(|written| Lines::parse(&written));
         if lines.is_none() && self.needs_lines {
             let finding = Finding::error("bad-line", Span::new(file, heading.range.clone()), both!("見出しに出典の行がありません", "the heading names no source lines"));
             findings.push(finding.hint(both!("`## なぜ {{line=12-14}}` のように書いてください", "write it like `## なぜ {{line=12-14}}`")));
         }
         lines.unwrap_or_default()
     }
+}
+
+/// The value of `line=`; Markdown cuts attributes at spaces, so `{line=3-9, 49}` arrives in pieces.
+fn written_lines(attributes: &[(String, String)]) -> Option<String> {
+    let mut rest = attributes.iter().skip_while(|(key, _)| key != "line");
+    let mut written = rest.next()?.1.trim_matches('"').to_owned();
+    for (piece, _) in rest.take_while(|(key, _)| key.starts_with(|c: char| c.is_ascii_digit())) {
+        written.push_str(piece);
+    }
+    Some(written)
 }
 
 struct Writer<'a, 'b> {
@@ -215,10 +224,17 @@ fn is_part_of_name(text: &str, from: usize, to: usize, wording: &str) -> bool {
     if quoted {
         return true;
     }
-    let window_start = text[..from].char_indices().rev().nth(1).map_or(0, |(at, _)| at);
-    let window_end = text[to..].char_indices().nth(2).map_or(text.len(), |(at, _)| to + at);
-    let window = text[window_start..window_end].trim();
-    window.len() > to - from && wording.contains(window)
+    let word_start = text[..from].trim_end().rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let second_before = text[..from].char_indices().rev().nth(1).map_or(from, |(at, _)| at);
+    let first_before = text[..from].char_indices().next_back().map_or(from, |(at, _)| at);
+    let first_after = to + after.map_or(0, char::len_utf8);
+    let second_after = text[to..].char_indices().nth(2).map_or(text.len(), |(at, _)| to + at);
+    let windows = [(first_before, first_after), (second_before, to), (from, second_after), (word_start, to)];
+    windows.iter().any(|(start, end)| {
+        let window = &text[*start..*end];
+        let letters = window.chars().filter(|c| c.is_alphabetic()).count();
+        letters >= 2 && window.chars().all(|c| c.is_alphanumeric() || c == ' ') && wording.contains(window)
+    })
 }
 
 /// The finding for something that must not stand in Markdown.

@@ -18,6 +18,14 @@ pub struct RenderFailure {
     pub cause: String,
 }
 
+impl RenderFailure {
+    /// The failure as a finding about the theme.
+    pub fn finding(&self) -> Finding {
+        let (template, cause) = (&self.template, &self.cause);
+        Finding::portal("template-value", both!("テンプレート `{template}` を表示できません:\n{cause}", "the template `{template}` cannot be rendered:\n{cause}"))
+    }
+}
+
 /// The templates of an edition.
 pub struct Templates {
     engine: Tera,

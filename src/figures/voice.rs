@@ -1,0 +1,214 @@
+//! How an edition says names, values, times and sources.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::calendar::{FiscalSpan, FiscalYear, When};
+use crate::language::{EditionIx, Formats};
+use crate::markdown::{escape, escape_into};
+use crate::model::indicator::{Role, Value};
+use crate::model::plan::{Period, Plan};
+use crate::model::portal::{Portal, Said};
+use crate::model::provenance::Lines;
+use crate::model::quantity::{Figure, Qualifier, Quantity};
+use crate::model::section::Section;
+use crate::theme::{Phrases, Theme};
+
+/// An edition's way of saying what the model holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Voice<'a> {
+    /// The portal.
+    pub portal: &'a Portal,
+    /// The edition.
+    pub edition: EditionIx,
+    /// Its phrases.
+    pub phrases: &'a Phrases,
+    /// Its formats of years and dates.
+    pub formats: &'a Formats,
+}
+
+impl<'a> Voice<'a> {
+    /// The voice of an edition.
+    pub fn new(portal: &'a Portal, theme: &'a Theme, edition: EditionIx) -> Self {
+        Voice { portal, edition, phrases: theme.phrases(edition), formats: theme.formats(edition) }
+    }
+
+    /// Whether this is the source language's edition.
+    pub fn is_source(&self) -> bool {
+        self.edition.0 == 0
+    }
+
+    /// A phrase of the interface.
+    pub fn phrase(&self, key: &'a str) -> &'a str {
+        self.phrases.get(key)
+    }
+
+    /// Wording in this edition.
+    pub fn said(&self, context: &str, text: &'a str) -> Said<'a> {
+        self.portal.words(self.edition, context, text)
+    }
+
+    /// Wording as plain text.
+    pub fn text(&self, text: &'a str) -> &'a str {
+        self.said("", text).text
+    }
+
+    /// Wording as HTML, marked as Japanese where it is borrowed.
+    pub fn html(&self, text: &'a str) -> String {
+        self.html_in("", text)
+    }
+
+    /// Wording of a context as HTML, marked as Japanese where it is borrowed.
+    pub fn html_in(&self, context: &str, text: &'a str) -> String {
+        let said = self.said(context, text);
+        if said.borrowed { self.foreign(text) } else { escape(said.text) }
+    }
+
+    /// Text in the source language as HTML, marked as such outside its own edition.
+    pub fn foreign(&self, text: &str) -> String {
+        if self.is_source() || !text.chars().any(|c| !c.is_ascii()) {
+            return escape(text);
+        }
+        let mut out = String::from("<span lang=\"ja\">");
+        escape_into(&mut out, text);
+        out.push_str("</span>");
+        out
+    }
+
+    /// A printed code for reading: enclosed characters opened (① is 1); outside Japanese only its figures and Latin letters.
+    pub fn code(&self, code: &str) -> String {
+        let plain: String = code.nfkc().collect();
+        if self.is_source() {
+            return plain;
+        }
+        plain.chars().filter(char::is_ascii).collect::<String>().trim().to_owned()
+    }
+
+    /// A section's level and code as they stand before its title: 施策 1, Measure 1.
+    pub fn section_mark(&self, section: &'a Section) -> String {
+        let level = self.text(&section.level);
+        let Some(code) = section.code.as_deref().map(|code| self.code(code)) else { return level.to_owned() };
+        let short = code.strip_prefix(level).unwrap_or(&code).trim();
+        if short.is_empty() { level.to_owned() } else { self.phrases.fill("section-mark", &[("level", level), ("code", short)]) }
+    }
+
+    /// A value for reading; in the source language as printed. A print that is wrong in itself stands as printed everywhere: its
+    /// explanation stands beside it.
+    pub fn value(&self, value: &Value) -> String {
+        if value.explain.is_some() && crate::language::is_neutral(&value.printed) {
+            return value.printed.clone();
+        }
+        if self.is_source() && self.is_readable(&value.printed) && value.mended.is_none() {
+            return value.printed.clone();
+        }
+        if self.is_source() && let Some(mended) = &value.mended {
+            return mended.clone();
+        }
+        self.quantity(&value.quantity)
+    }
+
+    fn is_readable(&self, printed: &str) -> bool {
+        !printed.contains(['~', '～', '〜'])
+    }
+
+    /// An amount for reading.
+    pub fn quantity(&self, quantity: &Quantity) -> String {
+        let unit = self.unit(&quantity.unit, &quantity.figure);
+        let with = |key: &'a str, number: &str| self.phrases.fill(key, &[("number", number), ("unit", unit.as_str())]);
+        let joined = |number: &str| {
+            let glued = unit.is_empty() || !unit.chars().any(char::is_alphabetic);
+            if glued { format!("{number}{unit}") } else { with("value-with-unit", number) }
+        };
+        let words = match quantity.figure {
+            Figure::Number(number) => joined(&number.grouped()),
+            Figure::AtLeast(number) => self.phrases.fill("value-at-least", &[("value", &joined(&number.grouped()))]),
+            Figure::AtMost(number) => self.phrases.fill("value-at-most", &[("value", &joined(&number.grouped()))]),
+            Figure::Range(from, to) => self.phrases.fill("value-range", &[("from", &from.grouped()), ("to", &joined(&to.grouped()))]),
+            Figure::Decrease => self.phrase("value-decrease").to_owned(),
+            Figure::Increase => self.phrase("value-increase").to_owned(),
+            Figure::Dash => self.phrase("value-dash").to_owned(),
+        };
+        match quantity.qualifier {
+            None => words,
+            Some(Qualifier::About) => self.phrases.fill("value-about", &[("value", &words)]),
+            Some(Qualifier::OrSo) => self.phrases.fill("value-or-so", &[("value", &words)]),
+            Some(Qualifier::Total) => self.phrases.fill("value-in-total", &[("value", &words)]),
+        }
+    }
+
+    fn unit(&self, unit: &str, figure: &Figure) -> String {
+        if self.is_source() || unit.is_empty() {
+            return unit.to_owned();
+        }
+        let catalogue = &self.portal.catalogues[self.edition.0];
+        let one = matches!(figure, Figure::Number(number) if number.to_string() == "1");
+        let singular = if one { catalogue.find_exact("unit-one", unit) } else { None };
+        singular.or_else(|| catalogue.find("unit", unit)).unwrap_or(unit).to_owned()
+    }
+
+    /// The unit of an indicator or table, alone.
+    pub fn unit_name(&self, unit: &'a str) -> &'a str {
+        self.said("unit", unit).text
+    }
+
+    /// The name of a role.
+    pub fn role(&self, role: Role) -> &'a str {
+        self.phrase(match role {
+            Role::Actual => "role-actual",
+            Role::Estimate => "role-estimate",
+            Role::Interim => "role-interim",
+            Role::Target => "role-target",
+            Role::Final => "role-final",
+            Role::Result => "role-result",
+        })
+    }
+
+    /// A fiscal year in full.
+    pub fn fiscal_year(&self, year: FiscalYear) -> String {
+        self.formats.fiscal_year(year)
+    }
+
+    /// A fiscal year, short.
+    pub fn short_year(&self, year: FiscalYear) -> String {
+        self.formats.fiscal_year_short(year)
+    }
+
+    /// A run of fiscal years.
+    pub fn years(&self, span: FiscalSpan) -> String {
+        self.formats.fiscal_span(span)
+    }
+
+    /// A time.
+    pub fn when(&self, when: When) -> String {
+        self.formats.when(when)
+    }
+
+    /// A plan's period in words.
+    pub fn period(&self, plan: &Plan) -> String {
+        match plan.imprint.period {
+            Period::Years(span) => self.formats.fiscal_span(span),
+            Period::Length(years) => self.phrases.fill("period-length", &[("years", &years.to_string())]),
+            Period::Unstated => self.phrase("not-in-source").to_owned(),
+        }
+    }
+
+    /// A plan's title with its part, as HTML.
+    pub fn plan_title_html(&self, plan: &'a Plan) -> String {
+        match &plan.imprint.part {
+            None => self.html(&plan.imprint.title),
+            Some(part) => format!("{} <span class=\"part\">{}</span>", self.html(&plan.imprint.title), self.html(part)),
+        }
+    }
+
+    /// Where something stands in the source: 出典 34行; empty if no line is stated.
+    pub fn source(&self, lines: &Lines) -> String {
+        if lines.is_empty() {
+            return String::new();
+        }
+        self.phrases.fill("source-lines", &[("lines", &lines.to_string())])
+    }
+
+    /// Items joined as this edition lists them.
+    pub fn list(&self, items: impl IntoIterator<Item = String>) -> String {
+        items.into_iter().collect::<Vec<_>>().join(&self.formats.list_separator)
+    }
+}

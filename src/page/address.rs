@@ -1,0 +1,109 @@
+//! Addresses of pages below an edition's folder. The same in every edition, and stable: they are made of ids only.
+
+use crate::calendar::FiscalYear;
+use crate::model::contents::Home;
+use crate::model::index::{CityIx, DepartmentIx, IndicatorIx, Item, PlanIx, ProgrammeIx, SectionIx, TopicIx};
+use crate::model::plan::Plan;
+use crate::model::portal::Portal;
+
+/// The home page.
+pub const HOME: &str = "index.html";
+/// All topics.
+pub const TOPICS: &str = "topics/index.html";
+/// All fiscal years.
+pub const YEARS: &str = "years/index.html";
+/// All departments.
+pub const DEPARTMENTS: &str = "departments/index.html";
+/// The glossary.
+pub const GLOSSARY: &str = "glossary/index.html";
+/// All indicators.
+pub const INDICATORS: &str = "indicators/index.html";
+/// Open data.
+pub const DATA: &str = "data/index.html";
+/// About the portal.
+pub const ABOUT: &str = "about/index.html";
+/// The manual.
+pub const MANUAL: &str = "manual/index.html";
+/// The rules of the checks.
+pub const RULES: &str = "manual/rules/index.html";
+
+/// A plan.
+pub fn plan(plan: &Plan) -> String {
+    format!("{}/index.html", plan.id)
+}
+
+/// A section.
+pub fn section(plan: &Plan, section: SectionIx) -> String {
+    format!("{}/{}/index.html", plan.id, plan[section].id)
+}
+
+/// A programme.
+pub fn programme(plan: &Plan, programme: ProgrammeIx) -> String {
+    format!("{}/programmes/{}/index.html", plan.id, plan[programme].id)
+}
+
+/// An indicator.
+pub fn indicator(plan: &Plan, indicator: IndicatorIx) -> String {
+    format!("{}/indicators/{}/index.html", plan.id, plan[indicator].id)
+}
+
+/// The events of a plan.
+pub fn timeline(plan: &Plan) -> String {
+    format!("{}/timeline/index.html", plan.id)
+}
+
+/// The organisation that a document describes.
+pub fn organisation(plan: &Plan) -> String {
+    format!("{}/organisation/index.html", plan.id)
+}
+
+/// Sources and known doubts of a plan.
+pub fn doubts(plan: &Plan) -> String {
+    format!("{}/source/index.html", plan.id)
+}
+
+/// A department of a city.
+pub fn department(portal: &Portal, city: CityIx, department: DepartmentIx) -> String {
+    let city = portal.city(city);
+    format!("departments/{}/{}/index.html", city.id, city.departments[department.0].id)
+}
+
+/// A topic.
+pub fn topic(portal: &Portal, topic: TopicIx) -> String {
+    format!("topics/{}/index.html", portal.topic(topic).id)
+}
+
+/// A fiscal year.
+pub fn year(year: FiscalYear) -> String {
+    format!("years/{year}/index.html")
+}
+
+/// The page on which a thing with an id stands, with its anchor.
+pub fn item(portal: &Portal, index: PlanIx, item: Item) -> String {
+    let plan = portal.plan(index);
+    match item {
+        Item::Section(at) => section(plan, at),
+        Item::Programme(at) | Item::Activity(at, _) => programme(plan, at),
+        Item::Indicator(at) => indicator(plan, at),
+        Item::Fact(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
+        Item::Table(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
+        Item::List(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
+        Item::Service(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
+        Item::Consultation(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
+        Item::Event(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
+        Item::Declaration(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
+        Item::Figure(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
+        Item::Term(at) => format!("{GLOSSARY}#{}-{}", plan.id, plan[at].id),
+        Item::Unit(at) => format!("{}#{}", organisation(plan), plan[at].id),
+    }
+}
+
+fn anchored(plan: &Plan, home: Home, id: &str) -> String {
+    let page = match home {
+        Home::Section(at) => section(plan, at),
+        Home::Programme(at) => programme(plan, at),
+        Home::Unit(_) => organisation(plan),
+        Home::Plan => self::plan(plan),
+    };
+    format!("{page}#{id}")
+}

@@ -1,0 +1,94 @@
+//! Open data: every file with its size, columns and licence, and how to cite it.
+
+use serde::Serialize;
+
+use super::{Frame, NavLink, PageContext};
+use crate::markdown::escape;
+
+/// A data file, as the page needs to know it.
+#[derive(Debug, Clone)]
+pub struct DataFile {
+    /// Its path in the site.
+    pub path: String,
+    /// Its size in bytes.
+    pub bytes: usize,
+    /// The columns of a table.
+    pub columns: Vec<String>,
+    /// How many rows a table has.
+    pub rows: Option<usize>,
+}
+
+/// A file as shown.
+#[derive(Debug, Clone, Serialize)]
+pub struct FileView {
+    /// The file.
+    pub link: NavLink,
+    /// Its size in words.
+    pub size: String,
+    /// Rows in words; empty for other files.
+    pub rows: String,
+    /// Its columns.
+    pub columns: String,
+}
+
+/// The files of one folder.
+#[derive(Debug, Clone, Serialize)]
+pub struct FileGroup {
+    /// Its heading.
+    pub heading_html: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// Its files.
+    pub files: Vec<FileView>,
+}
+
+/// The page of open data.
+#[derive(Debug, Clone, Serialize)]
+pub struct DataPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The licence's name and address.
+    pub licence: NavLink,
+    /// How to cite.
+    pub citation: String,
+    /// The files by folder.
+    pub groups: Vec<FileGroup>,
+}
+
+/// The view of the page of open data.
+pub fn view(ctx: &PageContext<'_>, files: &[DataFile]) -> DataPage {
+    let voice = &ctx.voice;
+    let settings = &ctx.portal.settings;
+    let frame = Frame::new(ctx, voice.phrase("data-title"), voice.phrase("data-lead")).with_crumbs(ctx, Vec::new());
+    let mut groups = vec![group(ctx, escape(voice.phrase("data-all-plans")), "all", files.iter().filter(|file| file.path.matches('/').count() == 1 || file.path.starts_with("data/schema/")))];
+    for index in ctx.portal.plan_indices() {
+        let plan = ctx.portal.plan(index);
+        let start = format!("data/{}/", plan.id);
+        groups.push(group(ctx, ctx.words_html(&plan.imprint.title), plan.id.as_str(), files.iter().filter(|file| file.path.starts_with(&start))));
+    }
+    DataPage {
+        frame,
+        licence: NavLink::new(settings.licence.1.clone(), escape(&settings.licence.0)),
+        citation: voice.phrases.fill("data-citation", &[("publisher", voice.text(&settings.publisher)), ("title", voice.text(&settings.title)), ("updated", &settings.updated), ("url", &settings.base_url), ("licence", &settings.licence.0)]),
+        groups,
+    }
+}
+
+fn group<'a>(ctx: &PageContext<'_>, heading_html: String, anchor: &str, files: impl Iterator<Item = &'a DataFile>) -> FileGroup {
+    let view = |file: &DataFile| {
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        FileView {
+            link: NavLink::new(ctx.file(&file.path), escape(name)),
+            size: size(file.bytes),
+            rows: file.rows.map(|rows| ctx.voice.phrases.fill("data-rows", &[("count", &rows.to_string())])).unwrap_or_default(),
+            columns: file.columns.join(", "),
+        }
+    };
+    FileGroup { heading_html, anchor: format!("files-{anchor}"), files: files.map(view).collect() }
+}
+
+/// A size in kilobytes (1,000 bytes), with one decimal below ten.
+fn size(bytes: usize) -> String {
+    let tenths = (bytes + 50) / 100;
+    if tenths < 100 { format!("{}.{} kB", tenths / 10, tenths % 10) } else { format!("{} kB", (bytes + 500) / 1000) }
+}

@@ -1,0 +1,183 @@
+//! What every page has around its own content: head, switcher, breadcrumb, neighbours.
+
+use serde::Serialize;
+
+use super::{PageContext, address};
+use crate::markdown::escape;
+
+/// A link with a ready label.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct NavLink {
+    /// Where it leads, relative to the page.
+    pub href: String,
+    /// Its label as HTML.
+    pub html: String,
+}
+
+impl NavLink {
+    /// A link from an address and a label that is already HTML.
+    pub fn new(href: String, html: String) -> Self {
+        NavLink { href, html }
+    }
+}
+
+/// The same page in another edition.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionLink {
+    /// The edition's language tag.
+    pub lang: String,
+    /// Its name in its own language.
+    pub name: String,
+    /// Relative address of the same page there.
+    pub href: String,
+    /// Absolute address of the same page there.
+    pub absolute: String,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// What every page has around its own content.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// Language tag of the page.
+    pub lang: String,
+    /// Whether it is written from right to left.
+    pub rtl: bool,
+    /// The text of `<title>`: page, plan, portal.
+    pub title: String,
+    /// One sentence for search engines.
+    pub description: String,
+    /// The way up to the site's own folder: `../../`.
+    pub root: String,
+    /// Its own absolute address.
+    pub canonical: String,
+    /// The address for readers of any other language.
+    pub default: String,
+    /// All editions of the page.
+    pub editions: Vec<EditionLink>,
+    /// The way from home to here, without this page.
+    pub crumbs: Vec<NavLink>,
+    /// The page's own name in the breadcrumb, as HTML.
+    pub here_html: String,
+    /// The page before it in the plan's order.
+    pub previous: Option<NavLink>,
+    /// The page after it in the plan's order.
+    pub next: Option<NavLink>,
+    /// Whether the page says that it is an unofficial translation.
+    pub unofficial: bool,
+}
+
+impl Frame {
+    /// The frame of a page. `title` is its name as plain text; `description` one sentence.
+    pub fn new(ctx: &PageContext<'_>, title: &str, description: &str) -> Self {
+        let settings = &ctx.portal.settings;
+        let portal_title = ctx.voice.text(&settings.title);
+        let full = if ctx.is_home() { portal_title.to_owned() } else { format!("{title} | {portal_title}") };
+        let editions: Vec<EditionLink> = ctx.portal.edition_indices().map(|edition| edition_link(ctx, edition)).collect();
+        Frame {
+            lang: ctx.edition().tag.clone(),
+            rtl: ctx.edition().right_to_left,
+            title: full,
+            description: shorten(description, 160),
+            root: ctx.root.clone(),
+            canonical: ctx.absolute(),
+            default: editions.first().map(|first| first.absolute.clone()).unwrap_or_default(),
+            editions,
+            crumbs: Vec::new(),
+            here_html: escape(title),
+            previous: None,
+            next: None,
+            unofficial: !ctx.voice.is_source(),
+        }
+    }
+
+    /// Adds the way from home to here.
+    pub fn with_crumbs(mut self, ctx: &PageContext<'_>, crumbs: Vec<NavLink>) -> Self {
+        self.crumbs = vec![NavLink::new(ctx.href(address::HOME), escape(ctx.voice.phrase("nav-home")))];
+        self.crumbs.extend(crumbs);
+        self
+    }
+
+    /// Sets the page's own name in the breadcrumb.
+    pub fn with_here(mut self, html: String) -> Self {
+        self.here_html = html;
+        self
+    }
+}
+
+fn edition_link(ctx: &PageContext<'_>, edition: crate::language::EditionIx) -> EditionLink {
+    let other = &ctx.portal.editions[edition.0];
+    EditionLink {
+        lang: other.tag.clone(),
+        name: other.name.clone(),
+        href: format!("{}{}/{}", ctx.root, other.folder, ctx.path),
+        absolute: ctx.absolute_in(&other.folder),
+        current: edition == ctx.voice.edition,
+    }
+}
+
+/// The beginning of a text, cut at a character border with an ellipsis.
+pub(super) fn shorten(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(most - 1).collect();
+    short.push('…');
+    short
+}
+
+/// The parts around the content that are the same on all pages of an edition at one depth.
+#[derive(Debug, Clone, Serialize)]
+pub struct Chrome {
+    /// The portal's name.
+    pub title: String,
+    /// Where the name leads.
+    pub home: String,
+    /// The main ways.
+    pub nav: Vec<NavLink>,
+    /// The ways of the footer.
+    pub footer: Vec<NavLink>,
+    /// Where errors and barriers are reported.
+    pub contact: String,
+    /// Who publishes the portal.
+    pub publisher: String,
+    /// When the data was updated.
+    pub updated: String,
+    /// The licence's name.
+    pub licence: String,
+    /// The licence's address.
+    pub licence_url: String,
+    /// Whether the portal is a demonstration.
+    pub demonstration: bool,
+}
+
+impl Chrome {
+    /// The chrome of an edition for pages from which `up` leads to the edition's folder.
+    pub fn new(ctx: &PageContext<'_>) -> Self {
+        let voice = &ctx.voice;
+        let settings = &ctx.portal.settings;
+        let link = |path: &str, key| NavLink::new(ctx.href(path), escape(voice.phrase(key)));
+        let mut nav = vec![link(address::HOME, "nav-plans")];
+        if !ctx.portal.topics.is_empty() {
+            nav.push(link(address::TOPICS, "nav-topics"));
+        }
+        nav.push(link(address::INDICATORS, "nav-indicators"));
+        nav.push(link(address::YEARS, "nav-years"));
+        nav.push(link(address::DEPARTMENTS, "nav-departments"));
+        nav.push(link(address::GLOSSARY, "nav-glossary"));
+        let footer = vec![link(address::ABOUT, "nav-about"), link(address::DATA, "nav-data"), link(address::MANUAL, "nav-manual")];
+        let updated = crate::calendar::Instant::parse(&settings.updated).map(|updated| voice.formats.instant(updated));
+        Chrome {
+            title: voice.text(&settings.title).to_owned(),
+            home: ctx.href(address::HOME),
+            nav,
+            footer,
+            contact: settings.contact.clone(),
+            publisher: voice.text(&settings.publisher).to_owned(),
+            updated: updated.unwrap_or_else(|| settings.updated.clone()),
+            licence: settings.licence.0.clone(),
+            licence_url: settings.licence.1.clone(),
+            demonstration: settings.demonstration,
+        }
+    }
+}

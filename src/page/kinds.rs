@@ -1,0 +1,173 @@
+//! The pages of a portal.
+
+use std::collections::BTreeSet;
+
+use super::address;
+use crate::calendar::FiscalYear;
+use crate::language::EditionIx;
+use crate::model::index::{CityIx, DepartmentIx, IndicatorIx, PlanIx, ProgrammeIx, SectionIx, TopicIx};
+use crate::model::portal::Portal;
+
+/// What a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PageKind {
+    /// The way in.
+    Home,
+    /// A plan as a whole.
+    Plan(PlanIx),
+    /// A section.
+    Section(PlanIx, SectionIx),
+    /// A programme.
+    Programme(PlanIx, ProgrammeIx),
+    /// An indicator.
+    Indicator(PlanIx, IndicatorIx),
+    /// The events of a plan.
+    Timeline(PlanIx),
+    /// The organisation that a document describes.
+    Organisation(PlanIx),
+    /// Sources and known doubts of a plan.
+    Doubts(PlanIx),
+    /// All indicators.
+    Indicators,
+    /// All topics.
+    Topics,
+    /// A topic.
+    Topic(TopicIx),
+    /// All fiscal years.
+    Years,
+    /// A fiscal year.
+    Year(FiscalYear),
+    /// All departments.
+    Departments,
+    /// A department.
+    Department(CityIx, DepartmentIx),
+    /// The glossary.
+    Glossary,
+    /// Open data.
+    Data,
+    /// About the portal.
+    About,
+    /// The manual's contents.
+    Manual,
+    /// A page of the manual, by its number.
+    ManualPage(usize),
+    /// The rules of the checks.
+    Rules,
+}
+
+impl PageKind {
+    /// The name of its template, and of the kind in summaries.
+    pub fn template(self) -> &'static str {
+        match self {
+            PageKind::Home => "home.html",
+            PageKind::Plan(_) => "plan.html",
+            PageKind::Section(..) => "section.html",
+            PageKind::Programme(..) => "programme.html",
+            PageKind::Indicator(..) => "indicator.html",
+            PageKind::Timeline(_) => "timeline.html",
+            PageKind::Organisation(_) => "organisation.html",
+            PageKind::Doubts(_) => "source.html",
+            PageKind::Indicators => "indicators.html",
+            PageKind::Topics => "topics.html",
+            PageKind::Topic(_) => "topic.html",
+            PageKind::Years => "years.html",
+            PageKind::Year(_) => "year.html",
+            PageKind::Departments => "departments.html",
+            PageKind::Department(..) => "department.html",
+            PageKind::Glossary => "glossary.html",
+            PageKind::Data => "data.html",
+            PageKind::About => "about.html",
+            PageKind::Manual => "manual.html",
+            PageKind::ManualPage(_) => "manual-page.html",
+            PageKind::Rules => "rules.html",
+        }
+    }
+}
+
+/// A page and where it stands below each edition's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// What it shows.
+    pub kind: PageKind,
+    /// Its path below the edition's folder.
+    pub path: String,
+}
+
+/// All pages of a portal.
+#[derive(Debug, Default)]
+pub struct Pages {
+    list: Vec<Page>,
+}
+
+impl Pages {
+    /// The pages of a portal, in the portal's order.
+    pub fn of(portal: &Portal) -> Self {
+        let mut list = Vec::new();
+        let mut add = |kind: PageKind, path: String| list.push(Page { kind, path });
+        add(PageKind::Home, address::HOME.to_owned());
+        for index in portal.plan_indices() {
+            let plan = portal.plan(index);
+            add(PageKind::Plan(index), address::plan(plan));
+            plan.section_indices().for_each(|at| add(PageKind::Section(index, at), address::section(plan, at)));
+            plan.programme_indices().for_each(|at| add(PageKind::Programme(index, at), address::programme(plan, at)));
+            plan.indicator_indices().for_each(|at| add(PageKind::Indicator(index, at), address::indicator(plan, at)));
+            if !plan.events.is_empty() {
+                add(PageKind::Timeline(index), address::timeline(plan));
+            }
+            if !plan.units.is_empty() {
+                add(PageKind::Organisation(index), address::organisation(plan));
+            }
+            add(PageKind::Doubts(index), address::doubts(plan));
+        }
+        add(PageKind::Indicators, address::INDICATORS.to_owned());
+        if !portal.topics.is_empty() {
+            add(PageKind::Topics, address::TOPICS.to_owned());
+            (0..portal.topics.len()).map(TopicIx).for_each(|at| add(PageKind::Topic(at), address::topic(portal, at)));
+        }
+        add(PageKind::Years, address::YEARS.to_owned());
+        years(portal).into_iter().for_each(|year| add(PageKind::Year(year), address::year(year)));
+        add(PageKind::Departments, address::DEPARTMENTS.to_owned());
+        for (city, department) in departments(portal) {
+            add(PageKind::Department(city, department), address::department(portal, city, department));
+        }
+        for (kind, path) in [(PageKind::Glossary, address::GLOSSARY), (PageKind::Data, address::DATA), (PageKind::About, address::ABOUT), (PageKind::Manual, address::MANUAL), (PageKind::Rules, address::RULES)] {
+            add(kind, path.to_owned());
+        }
+        for (number, page) in portal.manual.get(&EditionIx(0)).into_iter().flatten().enumerate() {
+            add(PageKind::ManualPage(number), format!("manual/{}/index.html", page.id));
+        }
+        Pages { list }
+    }
+
+    /// All pages.
+    pub fn all(&self) -> &[Page] {
+        &self.list
+    }
+}
+
+/// The fiscal years in which something of a plan happens or is aimed at.
+pub fn years(portal: &Portal) -> BTreeSet<FiscalYear> {
+    let mut years = BTreeSet::new();
+    for plan in &portal.plans {
+        for programme in &plan.programmes {
+            for activity in &programme.activities {
+                let to = activity.years.to.unwrap_or(activity.years.from);
+                (activity.years.from.0..=to.0).for_each(|year| {
+                    years.insert(FiscalYear(year));
+                });
+            }
+        }
+        years.extend(plan.indicators.iter().flat_map(|indicator| indicator.points().map(|(_, point)| point.year).collect::<Vec<_>>()));
+    }
+    years
+}
+
+/// The departments that a plan names, by city.
+pub fn departments(portal: &Portal) -> BTreeSet<(CityIx, DepartmentIx)> {
+    let mut all = BTreeSet::new();
+    for plan in &portal.plans {
+        let named = plan.programmes.iter().flat_map(|programme| &programme.departments).chain(plan.sections.iter().flat_map(|section| &section.departments));
+        all.extend(named.map(|department| (plan.city, *department)));
+    }
+    all
+}

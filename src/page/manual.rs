@@ -1,0 +1,114 @@
+//! The manual: its contents, its pages, and the rules of the checks.
+
+use serde::Serialize;
+
+use super::{Frame, NavLink, PageContext, address, prose};
+use crate::language::EditionIx;
+use crate::markdown::escape;
+use crate::model::prose::WrittenPage;
+
+/// The manual's contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct ManualPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// Its pages with their first words.
+    pub pages: Vec<(NavLink, String)>,
+    /// The rules of the checks.
+    pub rules: NavLink,
+}
+
+/// A page of the manual.
+#[derive(Debug, Clone, Serialize)]
+pub struct ManualEntry {
+    /// Around the page.
+    pub frame: Frame,
+    /// Its title.
+    pub title: String,
+    /// The language of its text, if it is borrowed.
+    pub borrowed: bool,
+    /// Its headings.
+    pub headings: Vec<NavLink>,
+    /// Its text.
+    pub html: String,
+}
+
+/// A page of the manual in this edition, else in the source language; and whether it is borrowed.
+fn page<'a>(ctx: &PageContext<'a>, number: usize) -> Option<(&'a WrittenPage, bool)> {
+    let source = ctx.portal.manual.get(&EditionIx(0))?.get(number)?;
+    let own = ctx.portal.manual.get(&ctx.voice.edition).into_iter().flatten().find(|page| page.id == source.id);
+    Some(own.map_or((source, true), |own| (own, false)))
+}
+
+/// The view of the manual's contents.
+pub fn contents(ctx: &PageContext<'_>) -> ManualPage {
+    let voice = &ctx.voice;
+    let frame = Frame::new(ctx, voice.phrase("manual-title"), voice.phrase("manual-lead")).with_crumbs(ctx, Vec::new());
+    let count = ctx.portal.manual.get(&EditionIx(0)).map_or(0, Vec::len);
+    let line = |number| {
+        let (page, borrowed) = page(ctx, number)?;
+        let words = |text: &str| if borrowed { voice.foreign(text) } else { escape(text) };
+        Some((NavLink::new(ctx.href(&format!("manual/{}/index.html", page.id)), words(&page.title)), words(&page.summary)))
+    };
+    let rules = NavLink::new(ctx.href(address::RULES), escape(voice.phrase("rules-title")));
+    ManualPage { frame, pages: (0..count).filter_map(line).collect(), rules }
+}
+
+/// The view of a page of the manual; `None` if there is no such page.
+pub fn view(ctx: &PageContext<'_>, number: usize) -> Option<ManualEntry> {
+    let (page, borrowed) = page(ctx, number)?;
+    let voice = &ctx.voice;
+    let borrowed = borrowed && !voice.is_source();
+    let crumbs = vec![NavLink::new(ctx.href(address::MANUAL), escape(voice.phrase("nav-manual")))];
+    let words = |text: &str| if borrowed { voice.foreign(text) } else { escape(text) };
+    let mut frame = Frame::new(ctx, &page.title, &page.summary).with_crumbs(ctx, crumbs).with_here(words(&page.title));
+    let neighbour = |number: usize| {
+        let (page, borrowed) = self::page(ctx, number)?;
+        let title = if borrowed { voice.foreign(&page.title) } else { escape(&page.title) };
+        Some(NavLink::new(ctx.href(&format!("manual/{}/index.html", page.id)), title))
+    };
+    frame.previous = number.checked_sub(1).and_then(neighbour);
+    frame.next = neighbour(number + 1);
+    Some(ManualEntry {
+        frame,
+        title: page.title.clone(),
+        borrowed,
+        headings: page.headings.iter().map(|(id, text)| NavLink::new(format!("#{id}"), words(text))).collect(),
+        html: prose::html(ctx, None, &page.pieces),
+    })
+}
+
+/// A rule as shown.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleView {
+    /// Its id.
+    pub id: String,
+    /// Its severity.
+    pub severity: String,
+    /// What it finds.
+    pub finds: String,
+    /// Why it matters.
+    pub why: String,
+    /// An example.
+    pub example: String,
+    /// The cure.
+    pub cure: String,
+    /// Findings of this portal that may stand: what they are about, and why.
+    pub justified: Vec<(String, String)>,
+}
+
+/// The page of the rules.
+#[derive(Debug, Clone, Serialize)]
+pub struct RulesPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The rules.
+    pub rules: Vec<RuleView>,
+}
+
+/// The view of the page of the rules.
+pub fn rules(ctx: &PageContext<'_>, rules: Vec<RuleView>) -> RulesPage {
+    let voice = &ctx.voice;
+    let crumbs = vec![NavLink::new(ctx.href(address::MANUAL), escape(voice.phrase("nav-manual")))];
+    RulesPage { frame: Frame::new(ctx, voice.phrase("rules-title"), voice.phrase("rules-lead")).with_crumbs(ctx, crumbs), rules }
+}

@@ -1,0 +1,217 @@
+//! A section: its narrative, what stands below it, its programmes and indicators, and everything else that the source states there.
+
+use serde::Serialize;
+
+use super::contents::{ContentsView, LostView, NoteView};
+use super::indicator::IndicatorView;
+use super::tree::{self, TreeNode};
+use super::{Frame, NavLink, PageContext, prose};
+use crate::language::EditionIx;
+use crate::markdown::escape;
+use crate::model::index::{Item, PlanIx, SectionIx};
+use crate::model::prose::{Narrative, Piece};
+use crate::model::section::Section;
+
+/// A block of narrative.
+#[derive(Debug, Clone, Serialize)]
+pub struct BlockView {
+    /// The key of its kind, for anchors.
+    pub key: &'static str,
+    /// Its heading.
+    pub heading: String,
+    /// Its text.
+    pub html: String,
+    /// The source lines it rests on.
+    pub source: String,
+}
+
+/// The same section printed elsewhere.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReprintView {
+    /// Its title there, if it differs.
+    pub title_html: String,
+    /// Where.
+    pub place_html: String,
+    /// Its lines there.
+    pub source: String,
+}
+
+/// A programme in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProgrammeLine {
+    /// The programme.
+    pub link: NavLink,
+    /// `plan/programme`, for machines.
+    pub key: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// One sentence about it.
+    pub outline_html: String,
+    /// Whether it is listed again here.
+    pub relisted: bool,
+    /// Who does it.
+    pub departments: Vec<NavLink>,
+    /// Its indicators.
+    pub indicators: Vec<NavLink>,
+}
+
+/// The page of a section.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// `plan/section`, for machines.
+    pub key: String,
+    /// Level and code.
+    pub mark: String,
+    /// Its title.
+    pub title_html: String,
+    /// Its title in the source language.
+    pub original_html: String,
+    /// The plan.
+    pub plan: NavLink,
+    /// Its period.
+    pub period: String,
+    /// Printed flags and page reference.
+    pub flags: Vec<String>,
+    /// Notes on the title.
+    pub notes: Vec<NoteView>,
+    /// The narrative.
+    pub narrative: Vec<BlockView>,
+    /// Whether the narrative is borrowed from the source language.
+    pub borrowed: bool,
+    /// Whether the source has a title only.
+    pub no_text: bool,
+    /// The sections below it.
+    pub children: Vec<TreeNode>,
+    /// Its indicators.
+    pub indicators: Vec<IndicatorView>,
+    /// Its programmes.
+    pub programmes: Vec<ProgrammeLine>,
+    /// Who is responsible, if the source names them for the section.
+    pub departments: Vec<NavLink>,
+    /// Topics.
+    pub topics: Vec<NavLink>,
+    /// Related plans: title and source.
+    pub related: Vec<(String, String)>,
+    /// Everything else.
+    pub contents: ContentsView,
+    /// The same section printed elsewhere.
+    pub reprints: Vec<ReprintView>,
+    /// What the text has lost.
+    pub lost: Vec<LostView>,
+    /// Where it stands.
+    pub source: String,
+}
+
+/// The view of a section's page.
+pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> SectionPage {
+    let plan = ctx.portal.plan(index);
+    let section = &plan[at];
+    let voice = &ctx.voice;
+    let (narrative, borrowed) = narrative(ctx, index, at);
+    let title = voice.text(&section.title.text);
+    let mark = voice.section_mark(section);
+    let description = summary(ctx, index, at).unwrap_or_else(|| title.to_owned());
+    let above = section.parent.map(|parent| format!(" | {}", voice.text(&plan[parent].title.text))).unwrap_or_default();
+    let mut frame = Frame::new(ctx, &format!("{mark} {title}{above} | {}", voice.text(&plan.imprint.title)), &description)
+        .with_crumbs(ctx, ctx.crumbs_to(index, section.parent))
+        .with_here(voice.html(&section.title.text));
+    frame.previous = at.0.checked_sub(1).map(|before| ctx.section_link(index, SectionIx(before)));
+    frame.next = (at.0 + 1 < plan.sections.len()).then(|| ctx.section_link(index, SectionIx(at.0 + 1)));
+    let mut notes = NoteView::of_wording(ctx, &section.title);
+    notes.extend(NoteView::maybe(ctx, "note", section.note.as_deref()));
+    SectionPage {
+        frame,
+        key: format!("{}/{}", plan.id, section.id),
+        mark,
+        title_html: voice.html(&section.title.text),
+        original_html: ctx.original(&section.title.text),
+        plan: ctx.plan_link(index),
+        period: voice.period(plan),
+        flags: flags(ctx, section),
+        notes,
+        narrative,
+        borrowed,
+        no_text: section.no_text,
+        children: tree::below(ctx, index, at, 1),
+        indicators: section.indicators.iter().map(|indicator| IndicatorView::new(ctx, index, *indicator)).collect(),
+        programmes: section.programmes.iter().map(|programme| programme_line(ctx, index, *programme)).collect(),
+        departments: section.departments.iter().map(|department| ctx.department(plan.city, *department)).collect(),
+        topics: plan.topics_of(at).iter().map(|topic| ctx.topic(*topic)).collect(),
+        related: section.related.iter().map(|related| (ctx.words_html(&related.title), voice.source(&related.lines))).collect(),
+        contents: ContentsView::new(ctx, index, &section.contents),
+        reprints: reprints(ctx, section),
+        lost: LostView::all(ctx, &section.lost),
+        source: voice.source(&section.origin.lines),
+    }
+}
+
+fn flags(ctx: &PageContext<'_>, section: &Section) -> Vec<String> {
+    let page = section.page_ref.as_deref().map(|page| ctx.voice.phrases.fill("page-ref", &[("page", page)]));
+    section.flags.iter().map(|flag| ctx.words_html(flag)).chain(page.map(|page| escape(&page))).collect()
+}
+
+fn reprints(ctx: &PageContext<'_>, section: &Section) -> Vec<ReprintView> {
+    let view = |reprint: &crate::model::section::Reprint| ReprintView {
+        title_html: if reprint.title == section.title.text { String::new() } else { ctx.voice.foreign(&reprint.title) },
+        place_html: ctx.words_html(&reprint.place),
+        source: ctx.voice.source(&reprint.lines),
+    };
+    section.reprints.iter().map(view).collect()
+}
+
+/// The narrative of a section in the page's edition, or borrowed from the source language.
+pub(super) fn narrative(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> (Vec<BlockView>, bool) {
+    let find = |edition| ctx.portal.narratives.get(&(index, at, edition));
+    let (found, borrowed) = match find(ctx.voice.edition) {
+        Some(own) => (Some(own), false),
+        None => (find(EditionIx(0)), !ctx.voice.is_source()),
+    };
+    let sources = find(EditionIx(0));
+    let blocks = found.map(|narrative| narrative.blocks.iter().map(|block| {
+        let lines = sources.and_then(|source| source.blocks.iter().find(|other| other.kind == block.kind)).map(|other| &other.lines).unwrap_or(&block.lines);
+        BlockView { key: block.kind.phrase(), heading: ctx.voice.phrase(block.kind.phrase()).to_owned(), html: prose::html(ctx, Some(index), &block.pieces), source: ctx.voice.source(lines) }
+    }));
+    (blocks.map(Iterator::collect).unwrap_or_default(), borrowed)
+}
+
+/// The first words of a section's narrative, as plain text.
+pub(super) fn summary(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> Option<String> {
+    let narrative: &Narrative = ctx.portal.narratives.get(&(index, at, ctx.voice.edition))?;
+    let block = narrative.blocks.first()?;
+    let html = prose::html(ctx, Some(index), &block.pieces.iter().filter(|piece| !matches!(piece, Piece::PageLink(_))).cloned().collect::<Vec<_>>());
+    let text = strip_tags(&html);
+    (!text.is_empty()).then_some(text)
+}
+
+/// The text of HTML that this program made itself: without tags, with its few entities opened, in one line.
+pub(super) fn strip_tags(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            '\n' if !inside => out.push(' '),
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out.trim().replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+}
+
+/// A programme in a list.
+pub(super) fn programme_line(ctx: &PageContext<'_>, index: PlanIx, at: crate::model::index::ProgrammeIx) -> ProgrammeLine {
+    let plan = ctx.portal.plan(index);
+    let programme = &plan[at];
+    ProgrammeLine {
+        link: ctx.item(index, Item::Programme(at)),
+        key: format!("{}/{}", plan.id, programme.id),
+        anchor: programme.id.to_string(),
+        outline_html: programme.outline.as_deref().map(|outline| ctx.words_html(outline)).unwrap_or_default(),
+        relisted: programme.relisted.is_some(),
+        departments: programme.departments.iter().map(|department| ctx.department(plan.city, *department)).collect(),
+        indicators: ctx.indicators(index, programme.indicators()),
+    }
+}

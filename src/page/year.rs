@@ -1,0 +1,144 @@
+//! Fiscal years: what was planned for each, what was to be reached, what happened.
+
+use serde::Serialize;
+
+use super::{Frame, NavLink, PageContext, address};
+use crate::calendar::FiscalYear;
+use crate::markdown::escape;
+use crate::model::contents::Status;
+use crate::model::index::{EventIx, Item, PlanIx, ProgrammeIx};
+use crate::model::plan::Plan;
+
+/// What one plan says of a year.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlanYear {
+    /// The plan.
+    pub plan: NavLink,
+    /// Its activities: the programme, and what it does.
+    pub activities: Vec<ProgrammeYear>,
+    /// Its points: the indicator, its role, its value.
+    pub points: Vec<PointLine>,
+    /// Its events.
+    pub events: Vec<EventLine>,
+}
+
+/// What a programme does in a year.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProgrammeYear {
+    /// The programme.
+    pub link: NavLink,
+    /// What it does; the second says whether the year is uncertain.
+    pub activities: Vec<(String, bool)>,
+}
+
+/// A point of an indicator.
+#[derive(Debug, Clone, Serialize)]
+pub struct PointLine {
+    /// The indicator.
+    pub link: NavLink,
+    /// The role.
+    pub role: String,
+    /// The series, if there are several.
+    pub series_html: String,
+    /// The value.
+    pub value: String,
+}
+
+/// An event.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventLine {
+    /// The event.
+    pub link: NavLink,
+    /// When.
+    pub when: String,
+    /// Whether it is planned.
+    pub planned: bool,
+}
+
+/// The page of a year.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The year in full.
+    pub title: String,
+    /// From when to when it runs.
+    pub explained: String,
+    /// What the plans say of it.
+    pub plans: Vec<PlanYear>,
+}
+
+/// The view of a year's page.
+pub fn view(ctx: &PageContext<'_>, year: FiscalYear) -> YearPage {
+    let voice = &ctx.voice;
+    let title = voice.fiscal_year(year);
+    let lead = voice.phrases.fill("year-lead", &[("year", &voice.short_year(year))]);
+    let crumbs = vec![NavLink::new(ctx.href(address::YEARS), escape(voice.phrase("nav-years")))];
+    let mut frame = Frame::new(ctx, &lead, &lead).with_crumbs(ctx, crumbs).with_here(escape(&title));
+    let years: Vec<FiscalYear> = super::kinds::years(ctx.portal).into_iter().collect();
+    let link = |year: &FiscalYear| NavLink::new(ctx.href(&address::year(*year)), escape(&voice.short_year(*year)));
+    frame.previous = years.iter().rev().find(|other| **other < year).map(link);
+    frame.next = years.iter().find(|other| **other > year).map(link);
+    let explained = voice.phrases.fill("year-explained", &[("year", &year.0.to_string()), ("next", &(year.0 + 1).to_string())]);
+    let plans = ctx.portal.plan_indices().map(|index| plan_year(ctx, index, year));
+    let plans = plans.filter(|plan| !plan.activities.is_empty() || !plan.points.is_empty() || !plan.events.is_empty());
+    YearPage { frame, title, explained, plans: plans.collect() }
+}
+
+fn plan_year(ctx: &PageContext<'_>, index: PlanIx, year: FiscalYear) -> PlanYear {
+    let plan = ctx.portal.plan(index);
+    let activities = plan.programme_indices().map(|at| programme_year(ctx, (index, plan), at, year)).filter(|line| !line.activities.is_empty());
+    PlanYear { plan: ctx.plan_link(index), activities: activities.collect(), points: points(ctx, (index, plan), year), events: events(ctx, (index, plan), year) }
+}
+
+fn programme_year(ctx: &PageContext<'_>, (index, plan): (PlanIx, &Plan), at: ProgrammeIx, year: FiscalYear) -> ProgrammeYear {
+    let here = plan[at].activities.iter().filter(|activity| match activity.years.to {
+        Some(_) => activity.years.contains(year),
+        None => activity.years.from == year,
+    });
+    let activities = here.map(|activity| (ctx.words_html(&activity.text.text), activity.uncertain.is_some()));
+    ProgrammeYear { link: ctx.item(index, Item::Programme(at)), activities: activities.collect() }
+}
+
+fn points(ctx: &PageContext<'_>, (index, plan): (PlanIx, &Plan), year: FiscalYear) -> Vec<PointLine> {
+    let mut lines = Vec::new();
+    for at in plan.indicator_indices() {
+        for (series, point) in plan[at].points().filter(|(_, point)| point.year == year) {
+            lines.push(PointLine {
+                link: ctx.item(index, Item::Indicator(at)),
+                role: ctx.voice.role(point.role).to_owned(),
+                series_html: series.name.as_deref().filter(|_| !point.shared).map(|name| ctx.words_html(name)).unwrap_or_default(),
+                value: ctx.voice.value(&point.value),
+            });
+        }
+    }
+    lines
+}
+
+fn events(ctx: &PageContext<'_>, (index, plan): (PlanIx, &Plan), year: FiscalYear) -> Vec<EventLine> {
+    let here = (0..plan.events.len()).map(EventIx).filter(|at| plan[*at].when.from.fiscal_year() == Some(year));
+    let line = |at: EventIx| EventLine { link: ctx.item(index, Item::Event(at)), when: ctx.voice.when(plan[at].when), planned: plan[at].status == Status::Planned };
+    here.map(line).collect()
+}
+
+/// The page of all years.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearsPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The years: link and what they hold, in words.
+    pub years: Vec<(NavLink, String)>,
+}
+
+/// The view of the page of all years.
+pub fn overview(ctx: &PageContext<'_>) -> YearsPage {
+    let voice = &ctx.voice;
+    let frame = Frame::new(ctx, voice.phrase("years-title"), voice.phrase("years-lead")).with_crumbs(ctx, Vec::new());
+    let line = |year: FiscalYear| {
+        let plans = ctx.portal.plan_indices().map(|index| plan_year(ctx, index, year));
+        let (activities, points) = plans.fold((0, 0), |(activities, points), plan| (activities + plan.activities.iter().map(|line| line.activities.len()).sum::<usize>(), points + plan.points.len()));
+        let words = voice.phrases.fill("year-counts", &[("activities", &activities.to_string()), ("points", &points.to_string())]);
+        (NavLink::new(ctx.href(&address::year(year)), escape(&voice.fiscal_year(year))), words)
+    };
+    YearsPage { frame, years: super::kinds::years(ctx.portal).into_iter().map(line).collect() }
+}

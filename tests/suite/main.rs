@@ -1,6 +1,7 @@
 //! What must stay true. One program, so that it is linked once.
 
 mod architecture;
+mod charts;
 mod checks;
 mod commands;
 mod open_data;

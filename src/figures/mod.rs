@@ -1,8 +1,10 @@
 //! Words, numbers and sentences that follow from the model, in the form of an edition.
 //!
 //! A [`Voice`] says what the model holds in one edition: names, values, times, sources. [`sentence`] says an indicator in one sentence.
-//! Leaves to others: which page shows what ([`crate::page`]), how a chart is drawn ([`crate::chart`]).
+//! [`doubts`] collects what is in doubt in a plan. Leaves to others: which page shows what ([`crate::page`]), how a chart is drawn
+//! ([`crate::chart`]).
 
+pub mod doubts;
 pub mod sentence;
 mod voice;
 

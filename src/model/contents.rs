@@ -8,7 +8,7 @@ use super::indicator::Value;
 use super::provenance::{Lines, Origin, Wording};
 
 /// In what a thing stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Home {
     /// In a section.
     Section(SectionIx),

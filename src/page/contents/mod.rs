@@ -11,7 +11,9 @@ pub use notes::NoteView;
 pub use table::{CellView, ColumnView, RowView, TableView};
 pub use things::{ConsultationView, DeclarationView, EventView, FactView, FigureView, ListView, ServiceView, TermView};
 
-use super::PageContext;
+use super::{PageContext, address};
+use crate::figures::doubts::{Doubt, Meant, Step};
+use crate::markdown::escape;
 use crate::model::contents::{Contents, Correction, CorrectionKind};
 use crate::model::index::PlanIx;
 use crate::model::section::Lost;
@@ -67,44 +69,75 @@ pub struct CorrectionView {
     pub kind: String,
     /// Where.
     pub place_html: String,
+    /// The thing that it stands on; empty where the page itself is the place.
+    pub href: String,
     /// As printed.
     pub printed_html: String,
     /// As meant.
     pub mended_html: String,
     /// Why.
-    pub note_html: String,
+    pub notes_html: Vec<String>,
     /// Where it stands.
     pub source: String,
 }
 
 impl CorrectionView {
-    /// A correction as shown.
+    /// A correction as shown where it stands.
     pub fn new(ctx: &PageContext<'_>, correction: &Correction) -> Self {
         let voice = &ctx.voice;
-        let key = match correction.kind {
-            CorrectionKind::Misread => "correction-misread",
-            CorrectionKind::Unit => "correction-unit",
-            CorrectionKind::Sum => "correction-sum",
-            CorrectionKind::Wording => "correction-wording",
-            CorrectionKind::Span => "correction-span",
-            CorrectionKind::Other => "correction-other",
-        };
         let foreign = |text: &Option<String>| text.as_deref().map(|text| voice.foreign(text)).unwrap_or_default();
         CorrectionView {
-            kind: voice.phrase(key).to_owned(),
+            kind: kind(ctx, correction.kind).to_owned(),
             place_html: own(ctx, &correction.place),
+            href: String::new(),
             printed_html: foreign(&correction.printed),
             mended_html: foreign(&correction.mended),
-            note_html: correction.note.as_deref().map(|note| own(ctx, note)).unwrap_or_default(),
+            notes_html: correction.note.iter().map(|note| own(ctx, note)).collect(),
             source: voice.source(&correction.lines),
         }
     }
+
+    /// A doubt as shown in the list of all, with a link to the thing that it stands on.
+    pub fn of_doubt(ctx: &PageContext<'_>, index: PlanIx, doubt: &Doubt<'_>) -> Self {
+        let voice = &ctx.voice;
+        let step = |step: &Step<'_>| match *step {
+            Step::Words(text) => own(ctx, text),
+            Step::Year(year) => escape(&voice.fiscal_year(year)),
+        };
+        let mended_html = match doubt.meant {
+            Meant::AsPrinted => String::new(),
+            Meant::Words(text) => voice.foreign(text),
+            Meant::Years(span) => escape(&voice.years(span)),
+            Meant::Time(when) => escape(&voice.when(when)),
+        };
+        let href = doubt.spot.item.map(|(item, _)| ctx.href(&address::item(ctx.portal, index, item)));
+        CorrectionView {
+            kind: kind(ctx, doubt.kind).to_owned(),
+            place_html: doubt.spot.place.iter().map(step).collect::<Vec<_>>().join(" / "),
+            href: href.unwrap_or_default(),
+            printed_html: voice.foreign(&doubt.printed),
+            mended_html,
+            notes_html: doubt.notes.iter().map(|note| own(ctx, note)).collect(),
+            source: voice.source(doubt.spot.lines),
+        }
+    }
+}
+
+fn kind<'a>(ctx: &PageContext<'a>, kind: CorrectionKind) -> &'a str {
+    ctx.voice.phrase(match kind {
+        CorrectionKind::Misread => "correction-misread",
+        CorrectionKind::Unit => "correction-unit",
+        CorrectionKind::Sum => "correction-sum",
+        CorrectionKind::Wording => "correction-wording",
+        CorrectionKind::Span => "correction-span",
+        CorrectionKind::Other => "correction-other",
+    })
 }
 
 /// Wording of a temporary owner as HTML in the page's edition.
 fn own(ctx: &PageContext<'_>, text: &str) -> String {
     let said = ctx.portal.words(ctx.voice.edition, "", text);
-    if said.borrowed { ctx.voice.foreign(text) } else { crate::markdown::escape(said.text) }
+    if said.borrowed { ctx.voice.foreign(text) } else { escape(said.text) }
 }
 
 /// What the text has lost.

@@ -1,0 +1,144 @@
+//! Doubts, mended prints and explanations as a reader sees them: on the page of sources, beside values, in the open data.
+
+use std::collections::BTreeMap;
+
+use shirube::path::SitePath;
+use shirube::pipeline::{Site, prepare};
+use shirube::source::Sources;
+
+const SETTINGS: &str = "
+title: 見本
+tagline: 見本の計画
+base-url: https://example.org/plans/
+publisher: 見本市
+contact: https://example.org/contact
+editions: [ja, en]
+updated: 2026-04
+licence: {name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/}
+";
+
+const PLAN: &str = "
+city: sample
+title: 見本計画
+role: operations
+source: plan.txt
+line: 1
+period: 2016-2018
+levels: [章]
+corrections:
+  - {kind: wording, where: 表紙と奥付, printed: 計画, mended: 見本計画, note: 奥付には題の一部だけがある, line: 2}
+";
+
+/// One English word for the unit 割, as a translator would leave it.
+const ENGLISH: &str = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgctxt \"unit\"\nmsgid \"割\"\nmsgstr \"tenths\"\n";
+
+/// A plan of one section, `1`, in which the given contents stand, and of one unit.
+fn site(contents: &str) -> Site {
+    let section = format!("- section: \"1\"\n  level: 章\n  title: しくみ\n  no-text: true\n  line: 10\n{}", contents.trim_start_matches('\n'));
+    let files = [
+        ("content/portal.yaml", SETTINGS),
+        ("content/translations/en/sample.po", ENGLISH),
+        ("seeds/cities.yaml", "- {city: sample, name: 見本市, departments: [{id: planning, name: 企画課}]}\n"),
+        ("seeds/sample-plan/plan.yaml", PLAN),
+        ("seeds/sample-plan/organisation.yaml", "- {unit: desk, name: 窓口, printed: 窓回, kind: desk, line: 90}\n"),
+        ("seeds/sample-plan/sections/1.yaml", &section),
+    ];
+    let files: BTreeMap<String, Vec<u8>> = files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).collect();
+    let prepared = prepare(&Sources { files });
+    prepared.site.unwrap_or_else(|| panic!("{:#?}", prepared.report.findings()))
+}
+
+/// A file of the site as text.
+fn text(site: &Site, path: &str) -> String {
+    String::from_utf8(site.render(&SitePath::parse(path).unwrap()).unwrap().unwrap()).unwrap()
+}
+
+/// What stands between two pieces of a text, the first time that both occur.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let rest = text.split_once(start).unwrap_or_else(|| panic!("no {start} in:\n{text}")).1;
+    rest.split_once(end).unwrap_or_else(|| panic!("no {end} in:\n{text}")).0
+}
+
+/// All of a page's headings of the second level and items of lists of doubts, in order.
+fn doubts(page: &str) -> Vec<&str> {
+    let main = between(page, "<main", "</main>");
+    let entries = main.split('\n').filter_map(|line| {
+        let line = line.strip_prefix("<section>").unwrap_or(line);
+        let line = line.strip_prefix("<ul class=\"corrections\">").unwrap_or(line);
+        (line.starts_with("<h2>") || line.starts_with("<li>")).then_some(line)
+    });
+    entries.collect()
+}
+
+const DOUBTFUL: &str = r#"
+  also: [{title: 仕組み, where: 目次, line: 5}]
+  corrections:
+    - {kind: other, where: 前文, note: 主語がない, line: 15}
+  facts:
+    - {id: staff, label: [職員数, 計], value: {printed: 18人, doubt: 表と合わない}, date: 2016, date-doubt: 時点が不明, line: 12}
+  tables:
+    - id: money
+      title: 予算
+      unit: 千円
+      line: 20
+      columns: [額]
+      rows:
+        - {line: 21, cells: [総務, {printed: "17,000,000", value: "17,000", explain: 円で印刷されている}]}
+        - {line: 22, cells: [合計, "9,999"], total: differs, note: 出典の注}
+  programmes:
+    - id: work
+      name: 事業
+      kind: yearly
+      line: 60
+      departments: [企画課]
+      activities:
+        - {text: 検討, years: 2016-2017, uncertain: {earliest: 2016, latest: 2018, why: 幅が不明}}
+"#;
+
+#[test]
+fn the_page_of_sources_shows_every_doubt_where_it_stands() {
+    let site = site(DOUBTFUL);
+    let page = text(&site, "ja/sample-plan/source/index.html");
+    assert_eq!(
+        doubts(&page),
+        [
+            "<h2>文書の全体</h2>",
+            "<li><span class=\"flag\">表記の違い</span> 表紙と奥付 印刷: <q>計画</q> 意味: <q>見本計画</q> <span class=\"why\">奥付には題の一部だけがある</span> <span class=\"source\">出典 2行</span></li>",
+            "<h2><a href=\"../../sample-plan/1/index.html\">しくみ</a></h2>",
+            "<li><span class=\"flag\">表記の違い</span> <a href=\"../../sample-plan/1/index.html\">目次 / しくみ</a> 印刷: <q>仕組み</q> 意味: <q>しくみ</q> <span class=\"source\">出典 5行</span></li>",
+            "<li><span class=\"flag\">そのほか</span> <a href=\"../../sample-plan/1/index.html#staff\">職員数 / 計</a> 印刷: <q>18人</q> <span class=\"why\">表と合わない</span> <span class=\"source\">出典 12行</span></li>",
+            "<li><span class=\"flag\">そのほか</span> <a href=\"../../sample-plan/1/index.html#staff\">職員数 / 計</a> 意味: <q>2016年</q> <span class=\"why\">時点が不明</span> <span class=\"source\">出典 12行</span></li>",
+            "<li><span class=\"flag\">そのほか</span> 前文 <span class=\"why\">主語がない</span> <span class=\"source\">出典 15行</span></li>",
+            "<li><span class=\"flag\">単位</span> <a href=\"../../sample-plan/1/index.html#money\">予算 / 総務 / 額</a> 印刷: <q>17,000,000</q> 意味: <q>17,000</q> <span class=\"why\">円で印刷されている</span> <span class=\"source\">出典 21行</span></li>",
+            "<li><span class=\"flag\">合計</span> <a href=\"../../sample-plan/1/index.html#money\">予算 / 合計</a> 印刷: <q>9,999</q> <span class=\"why\">出典の注</span> <span class=\"source\">出典 22行</span></li>",
+            "<h2><a href=\"../../sample-plan/programmes/work/index.html\">事業</a></h2>",
+            "<li><span class=\"flag\">年度の範囲</span> <a href=\"../../sample-plan/programmes/work/index.html\">事業 / 検討</a> 意味: <q>2016年度から2017年度まで</q> <span class=\"why\">幅が不明</span> <span class=\"source\">出典 60行</span></li>",
+            "<h2><a href=\"../../sample-plan/organisation/index.html#desk\">窓口</a></h2>",
+            "<li><span class=\"flag\">読み違い・誤植</span> <a href=\"../../sample-plan/organisation/index.html#desk\">窓口</a> 印刷: <q>窓回</q> 意味: <q>窓口</q> <span class=\"source\">出典 90行</span></li>",
+        ]
+    );
+    assert_eq!(between(&page, "<dt>疑問点の数</dt><dd>", "</dd>"), "9");
+}
+
+#[test]
+fn the_page_of_sources_counts_what_the_open_data_lists() {
+    let site = site(DOUBTFUL);
+    let rows = text(&site, "data/sample-plan/corrections.csv").lines().count() - 1;
+    for edition in ["ja", "en"] {
+        let page = text(&site, &format!("{edition}/sample-plan/source/index.html"));
+        assert_eq!(page.matches("<span class=\"flag\">").count(), rows, "{edition}");
+        assert!(page.contains(&format!("<dd>{rows}</dd>")), "{edition}");
+    }
+}
+
+#[test]
+fn every_link_to_a_doubtful_thing_leads_to_its_anchor() {
+    let site = site(DOUBTFUL);
+    let page = text(&site, "en/sample-plan/source/index.html");
+    let main = between(&page, "<main", "</main>");
+    let links: Vec<(&str, &str)> = main.split("href=\"../../").skip(1).filter_map(|rest| rest.split('"').next()?.split_once('#')).collect();
+    assert_eq!(links.len(), 6);
+    for (path, anchor) in links {
+        assert!(text(&site, &format!("en/{path}")).contains(&format!("id=\"{anchor}\"")), "{path}#{anchor}");
+    }
+}

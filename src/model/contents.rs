@@ -124,13 +124,28 @@ pub enum Total {
     Partial,
 }
 
+/// Words in a cell, with what is said beside them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellWords {
+    /// As meant.
+    pub text: String,
+    /// As printed, if it was misread or misprinted.
+    pub printed: Option<String>,
+    /// A note that the source makes.
+    pub note: Option<String>,
+    /// Why we are not sure.
+    pub doubt: Option<String>,
+    /// Our explanation beside a print that is wrong in itself.
+    pub explain: Option<String>,
+}
+
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// An amount.
     Amount(Value),
     /// Words.
-    Words(Wording),
+    Words(CellWords),
 }
 
 /// A row of a table.

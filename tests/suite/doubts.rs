@@ -142,3 +142,59 @@ fn every_link_to_a_doubtful_thing_leads_to_its_anchor() {
         assert!(text(&site, &format!("en/{path}")).contains(&format!("id=\"{anchor}\"")), "{path}#{anchor}");
     }
 }
+
+const WORDED: &str = r#"
+  tables:
+    - id: rules
+      title: きまり
+      line: 20
+      columns: [説明]
+      rows:
+        - {line: 21, cells: [一, {printed: 申の記, value: 甲の記, note: 出典の注, doubt: 別の字かもしれない, explain: 申は甲の誤植}]}
+        - {line: 22, cells: [二, {printed: 乙の記, doubt: 意味が通らない}]}
+        - {line: 23, cells: [三, {printed: 丙の記, explain: 題と合わない}]}
+"#;
+
+#[test]
+fn words_in_a_cell_show_note_doubt_and_explanation_each_as_what_it_is() {
+    let page = text(&site(WORDED), "ja/sample-plan/1/index.html");
+    let cells: Vec<&str> = page.split("<td>").skip(1).filter_map(|rest| rest.split("</td>").next()).collect();
+    let note = |kind: &str, label: &str, words: &str| format!("<span class=\"note note-{kind}\"><span class=\"note-label\">{label}</span> {words}</span>");
+    assert_eq!(
+        cells,
+        [
+            ["甲の記", &note("printed", "印刷では", "申の記"), &note("note", "注", "出典の注"), &note("doubt", "確かでないこと", "別の字かもしれない"), &note("explain", "説明", "申は甲の誤植")].concat(),
+            ["乙の記", &note("doubt", "確かでないこと", "意味が通らない")].concat(),
+            ["丙の記", &note("explain", "説明", "題と合わない")].concat(),
+        ]
+    );
+}
+
+#[test]
+fn the_open_data_carries_note_doubt_and_explanation_of_words_in_a_cell() {
+    let site = site(WORDED);
+    let facts = text(&site, "data/sample-plan/facts.csv");
+    assert!(facts.contains("申の記,,,出典の注; 別の字かもしれない; 申は甲の誤植,plan.txt#L21,甲の記,"), "{facts}");
+    let plan: serde_json::Value = serde_json::from_str(&text(&site, "data/sample-plan/plan.json")).unwrap();
+    let rows = &plan["sections"][0]["tables"][0]["rows"];
+    assert_eq!(
+        rows[0]["cells"],
+        serde_json::json!([{"text": {"ja": "甲の記"}, "printed": "申の記", "note": {"ja": "出典の注"}, "doubt": {"ja": "別の字かもしれない"}, "explain": {"ja": "申は甲の誤植"}}])
+    );
+    assert_eq!(rows[1]["cells"], serde_json::json!([{"text": {"ja": "乙の記"}, "doubt": {"ja": "意味が通らない"}}]));
+}
+
+#[test]
+fn doubts_about_words_in_a_cell_are_in_the_list_of_all() {
+    let list = text(&site(WORDED), "data/sample-plan/corrections.csv");
+    let rows: Vec<&str> = list.lines().filter_map(|line| line.split_once(",1,rules").map(|(row, _)| row)).collect();
+    assert_eq!(
+        rows,
+        [
+            "misread,きまり,申の記,甲の記,申は甲の誤植,plan.txt#L21",
+            "other,きまり / 一 / 説明,申の記,甲の記,別の字かもしれない,plan.txt#L21",
+            "other,きまり / 二 / 説明,乙の記,,意味が通らない,plan.txt#L22",
+            "other,きまり / 三 / 説明,丙の記,,題と合わない,plan.txt#L23",
+        ]
+    );
+}

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::amount::Amount;
-use super::words::{Mended, Time, Words};
+use super::words::{Time, Words};
 use crate::export::subject::Subject;
 use crate::export::vocabulary::{status, total};
 use crate::model::contents as model;
@@ -73,7 +73,26 @@ enum Cell<'a> {
     /// An amount.
     Amount(Box<Amount<'a>>),
     /// Words.
-    Words(Mended<'a>),
+    Words(CellWords<'a>),
+}
+
+/// Words in a cell, with what is said beside them.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+struct CellWords<'a> {
+    /// As meant.
+    text: Words<'a>,
+    /// As printed, where it was misread or misprinted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    printed: Option<&'a str>,
+    /// A note that the source makes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<Words<'a>>,
+    /// Why it is not sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    doubt: Option<Words<'a>>,
+    /// Our explanation beside a print that is wrong in itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explain: Option<Words<'a>>,
 }
 
 impl<'a> Table<'a> {
@@ -104,7 +123,13 @@ fn column<'a>(subject: &Subject<'a>, column: &'a model::Column) -> Column<'a> {
 fn row<'a>(subject: &Subject<'a>, row: &'a model::Row) -> Row<'a> {
     let cell = |cell: &'a model::Cell| match cell {
         model::Cell::Amount(value) => Cell::Amount(Box::new(Amount::of(subject, value))),
-        model::Cell::Words(wording) => Cell::Words(Mended::of(subject, "", wording)),
+        model::Cell::Words(words) => Cell::Words(CellWords {
+            text: Words::of(subject, "", &words.text),
+            printed: words.printed.as_deref(),
+            note: Words::maybe(subject, &words.note),
+            doubt: Words::maybe(subject, &words.doubt),
+            explain: Words::maybe(subject, &words.explain),
+        }),
     };
     Row {
         label: Words::of(subject, "", &row.label),

@@ -62,7 +62,7 @@ fn sums<'a>(at: TableIx, table: &'a Table, all: &mut Vec<Doubt<'a>>) {
     for row in table.rows.iter().filter(|row| row.total == Some(Total::Differs)) {
         let printed = row.cells.iter().map(|cell| match cell {
             Cell::Amount(value) => value.printed.as_str(),
-            Cell::Words(wording) => wording.printed.as_ref().unwrap_or(&wording.text),
+            Cell::Words(words) => words.printed.as_ref().unwrap_or(&words.text),
         });
         let place = vec![Step::from(&table.title), Step::from(&row.label)];
         all.push(Doubt {

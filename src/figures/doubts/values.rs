@@ -1,8 +1,9 @@
-//! Doubts that stand on values and dates: a print that is wrong in itself (`unit`), a value or a date that is not sure (`other`).
+//! Doubts that stand on values, cells and dates: a figure whose print is wrong in itself (`unit`); a value, words in a cell or a date that
+//! are not sure (`other`).
 
 use super::{Doubt, Meant, Spot, Step};
 use crate::calendar::When;
-use crate::model::contents::{Cell, CorrectionKind, Home, Saying};
+use crate::model::contents::{Cell, CellWords, CorrectionKind, Home, Saying};
 use crate::model::index::{ConsultationIx, EventIx, FactIx, Id, IndicatorIx, Item, ServiceIx, TableIx};
 use crate::model::indicator::{Indicator, Value};
 use crate::model::plan::Plan;
@@ -42,9 +43,12 @@ fn in_contents<'a>(plan: &'a Plan, all: &mut Vec<Doubt<'a>>) {
     for (at, table) in plan.tables.iter().enumerate() {
         for row in &table.rows {
             for (cell, column) in row.cells.iter().zip(&table.columns) {
-                let Cell::Amount(value) = cell else { continue };
                 let place = [Step::from(&table.title), Step::from(&row.label)].into_iter().chain(column.heading.iter().map(Step::from));
-                see((table.home, (Item::Table(TableIx(at)), &table.id), place.collect()), value, all);
+                let around = (table.home, (Item::Table(TableIx(at)), &table.id), place.collect());
+                match cell {
+                    Cell::Amount(value) => see(around, value, all),
+                    Cell::Words(words) => see_words(around, words, &row.lines, all),
+                }
             }
         }
     }
@@ -71,6 +75,24 @@ fn see<'a>((home, item, place): Around<'a>, value: &'a Value, all: &mut Vec<Doub
             spot: Spot { home, item: Some(item), place: place.clone(), lines: &value.origin.lines },
             printed: value.printed.as_str().into(),
             meant: value.mended.as_ref().into(),
+            notes: vec![note],
+        });
+    }
+}
+
+/// Words that were mended are a misread, which bears their explanation; words that stand as printed are explained here.
+fn see_words<'a>((home, item, place): Around<'a>, words: &'a CellWords, lines: &'a Lines, all: &mut Vec<Doubt<'a>>) {
+    let explain = words.explain.iter().filter(|_| words.printed.is_none());
+    for note in explain.chain(&words.doubt) {
+        let (printed, meant) = match &words.printed {
+            Some(printed) => (printed, Meant::Words(&words.text)),
+            None => (&words.text, Meant::AsPrinted),
+        };
+        all.push(Doubt {
+            kind: CorrectionKind::Other,
+            spot: Spot { home, item: Some(item), place: place.clone(), lines },
+            printed: printed.as_str().into(),
+            meant,
             notes: vec![note],
         });
     }

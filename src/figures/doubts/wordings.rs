@@ -1,7 +1,7 @@
 //! Wording that was misread or misprinted: every item of the plan whose printed form is kept beside the mended one.
 
 use super::{Doubt, Meant, Spot, Step};
-use crate::model::contents::{Cell, CorrectionKind, Home, Saying};
+use crate::model::contents::{Cell, CellWords, CorrectionKind, Home, Saying};
 use crate::model::index::{
     ConsultationIx, EventIx, FactIx, FigureIx, Id, IndicatorIx, Item, ListIx, ProgrammeIx, ServiceIx, TableIx, TermIx, UnitIx,
 };
@@ -18,15 +18,24 @@ struct Collector<'a, 'b> {
 struct Around<'a>(Home, (Item, &'a Id), &'a str);
 
 impl<'a> Collector<'a, '_> {
-    fn see(&mut self, Around(home, item, name): Around<'a>, wording: &'a Wording, lines: &'a Lines) {
+    fn see(&mut self, around: Around<'a>, wording: &'a Wording, lines: &'a Lines) {
         let Some(printed) = &wording.printed else { return };
-        self.all.push(Doubt {
-            kind: CorrectionKind::Misread,
-            spot: Spot { home, item: Some(item), place: vec![Step::Words(name)], lines },
-            printed: printed.as_str().into(),
-            meant: Meant::Words(&wording.text),
-            notes: wording.why.iter().map(String::as_str).collect(),
-        });
+        self.all.push(misread(around, (printed, &wording.text), &wording.why, lines));
+    }
+
+    fn see_cell(&mut self, around: Around<'a>, words: &'a CellWords, lines: &'a Lines) {
+        let Some(printed) = &words.printed else { return };
+        self.all.push(misread(around, (printed, &words.text), &words.explain, lines));
+    }
+}
+
+fn misread<'a>(Around(home, item, name): Around<'a>, (printed, meant): (&'a str, &'a str), why: &'a Option<String>, lines: &'a Lines) -> Doubt<'a> {
+    Doubt {
+        kind: CorrectionKind::Misread,
+        spot: Spot { home, item: Some(item), place: vec![Step::Words(name)], lines },
+        printed: printed.into(),
+        meant: Meant::Words(meant),
+        notes: why.iter().map(String::as_str).collect(),
     }
 }
 
@@ -76,8 +85,8 @@ fn measures<'a>(plan: &'a Plan, collector: &mut Collector<'a, '_>) {
     for (at, table) in plan.tables.iter().enumerate() {
         let around = Around(table.home, (Item::Table(TableIx(at)), &table.id), &table.title);
         for (row, cell) in table.rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row, cell))) {
-            if let Cell::Words(wording) = cell {
-                collector.see(around, wording, &row.lines);
+            if let Cell::Words(words) = cell {
+                collector.see_cell(around, words, &row.lines);
             }
         }
     }

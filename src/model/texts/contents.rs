@@ -1,7 +1,7 @@
 //! Texts of what stands in sections, programmes and units: facts, tables, lists, services, consultations, events, terms, figures, units.
 
 use super::{TextRole, Writer};
-use crate::model::contents::{Cell, Saying, Table};
+use crate::model::contents::{Cell, CellWords, Saying, Table};
 use crate::model::plan::Plan;
 
 impl<'a> Writer<'a> {
@@ -31,12 +31,18 @@ impl<'a> Writer<'a> {
             for cell in &row.cells {
                 match cell {
                     Cell::Amount(value) => self.value(value),
-                    Cell::Words(wording) => self.wording(TextRole::Words, wording),
+                    Cell::Words(words) => self.cell(words),
                 }
             }
             self.words(&row.note);
         }
         self.words(&table.note);
+    }
+
+    fn cell(&mut self, words: &'a CellWords) {
+        self.add(TextRole::Words, &words.text);
+        words.printed.iter().for_each(|printed| self.add(TextRole::Print, printed));
+        self.words([&words.note, &words.doubt, &words.explain].into_iter().flatten());
     }
 
     pub(super) fn lists(&mut self, plan: &'a Plan) {

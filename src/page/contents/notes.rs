@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::markdown::escape;
+use crate::model::contents::CellWords;
 use crate::model::indicator::Value;
 use crate::model::provenance::Wording;
 use crate::page::PageContext;
@@ -44,10 +45,7 @@ impl NoteView {
             (Some(_), None) => Some(NoteView::new(ctx, "printed", ctx.voice.foreign(&value.printed))),
             (None, _) => None,
         };
-        let note = NoteView::maybe(ctx, "note", value.note.as_deref());
-        let doubt = NoteView::maybe(ctx, "doubt", value.doubt.as_deref());
-        let explain = NoteView::maybe(ctx, "explain", value.explain.as_deref());
-        printed.into_iter().chain(note).chain(doubt).chain(explain).collect()
+        printed.into_iter().chain(NoteView::remarks(ctx, [&value.note, &value.doubt, &value.explain])).collect()
     }
 
     /// The notes on a wording: how it was printed, and why it was mended.
@@ -55,6 +53,18 @@ impl NoteView {
         let printed = wording.printed.as_deref().map(|printed| NoteView::new(ctx, "printed", ctx.voice.foreign(printed)));
         let why = NoteView::maybe(ctx, "explain", wording.why.as_deref());
         printed.into_iter().chain(why).collect()
+    }
+
+    /// The notes on words in a cell.
+    pub fn of_cell(ctx: &PageContext<'_>, words: &CellWords) -> Vec<Self> {
+        let printed = words.printed.as_deref().map(|printed| NoteView::new(ctx, "printed", ctx.voice.foreign(printed)));
+        printed.into_iter().chain(NoteView::remarks(ctx, [&words.note, &words.doubt, &words.explain])).collect()
+    }
+
+    /// What the source notes, what we doubt and what we explain, in this order.
+    fn remarks(ctx: &PageContext<'_>, [note, doubt, explain]: [&Option<String>; 3]) -> impl Iterator<Item = Self> {
+        let all = [("note", note), ("doubt", doubt), ("explain", explain)];
+        all.into_iter().filter_map(|(kind, text)| NoteView::maybe(ctx, kind, text.as_deref()))
     }
 
     /// A note that is plain text in the page's own words.

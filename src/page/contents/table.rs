@@ -129,6 +129,6 @@ fn row(ctx: &PageContext<'_>, row: &crate::model::contents::Row) -> RowView {
 fn cell(ctx: &PageContext<'_>, cell: &Cell) -> CellView {
     match cell {
         Cell::Amount(value) => CellView { html: escape(&ctx.voice.value(value)), figure: true, notes: NoteView::of_value(ctx, value) },
-        Cell::Words(words) => CellView { html: super::own(ctx, &words.text), figure: false, notes: NoteView::of_wording(ctx, words) },
+        Cell::Words(words) => CellView { html: super::own(ctx, &words.text), figure: false, notes: NoteView::of_cell(ctx, words) },
     }
 }

@@ -4,7 +4,7 @@ use super::Settler;
 use super::value::{amount, long_wording, origin, text, wording};
 use crate::both;
 use crate::model::contents::{
-    Cell, Channel, Column, Consultation, Correction, Declaration, Event, Fact, Figure, Home, List, ListItem, Opening, Row, Saying, Service, Table, Term,
+    Cell, CellWords, Channel, Column, Consultation, Correction, Declaration, Event, Fact, Figure, Home, List, ListItem, Opening, Row, Saying, Service, Table, Term,
 };
 use crate::model::index::{ConsultationIx, DeclarationIx, EventIx, FactIx, FigureIx, Id, Item, ListIx, ServiceIx, TableIx, TermIx};
 use crate::model::indicator::Value;
@@ -273,9 +273,13 @@ fn cell(written: &WrittenValue, lines: &Lines) -> Cell {
         Some(value) => Cell::Amount(value),
         None => {
             let meant = written.value.as_ref().map_or(written.printed.as_str(), |value| value.value.0.as_str());
-            let printed = (meant != written.printed).then(|| written.printed.clone());
-            let why = written.explain.clone().or_else(|| written.doubt.clone()).or_else(|| written.note.clone());
-            Cell::Words(crate::model::provenance::Wording { text: meant.to_owned(), printed, why })
+            Cell::Words(CellWords {
+                text: meant.to_owned(),
+                printed: (meant != written.printed).then(|| written.printed.clone()),
+                note: written.note.clone(),
+                doubt: written.doubt.clone(),
+                explain: written.explain.clone(),
+            })
         }
     }
 }

@@ -64,8 +64,12 @@ impl<'a> Said<'a> {
 
     /// Wording that may have been mended.
     pub(super) fn wording(wording: &'a Wording) -> Self {
-        let printed = wording.printed.as_deref();
-        Said::Words(Cell::words(wording), Cow::Borrowed(printed.unwrap_or(&wording.text)), printed)
+        Said::mended(&wording.text, wording.printed.as_deref())
+    }
+
+    /// Words as meant, and as printed where that differs.
+    pub(super) fn mended(text: &'a str, printed: Option<&'a str>) -> Self {
+        Said::Words(Cell::words(text), Cow::Borrowed(printed.unwrap_or(text)), printed)
     }
 }
 

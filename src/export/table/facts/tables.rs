@@ -30,9 +30,9 @@ impl Statement<'_> {
 
 fn statement<'a>(table: &'a Table, row: &'a Row, column: &'a Column, cell: &'a Cell) -> Statement<'a> {
     let unit = column.unit.as_deref().or(table.unit.as_deref());
-    let (said, why) = match cell {
+    let (said, remarks) = match cell {
         Cell::Amount(value) => (Said::Amount(value, unit), None),
-        Cell::Words(wording) => (Said::wording(wording), wording.why.as_ref()),
+        Cell::Words(words) => (Said::mended(&words.text, words.printed.as_deref()), Some([&words.note, &words.doubt, &words.explain])),
     };
     let lines = if let Cell::Amount(value) = cell { &value.origin.lines } else { &row.lines };
     let label = [Part::from(&row.label)].into_iter().chain(column.heading.iter().map(Part::from));
@@ -40,6 +40,6 @@ fn statement<'a>(table: &'a Table, row: &'a Row, column: &'a Column, cell: &'a C
         .part_of(table.id.as_str(), &table.title)
         .labelled(label)
         .dated(column.date.or(table.date))
-        .noted(row.note.iter().chain(why));
+        .noted(row.note.iter().chain(remarks.into_iter().flatten().flatten()));
     Statement { status: column.status.map_or("", status), total: row.total.map_or("", total), ..statement }
 }

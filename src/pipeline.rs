@@ -61,7 +61,7 @@ pub fn prepare_at(sources: &Sources, base_url: Option<&str>) -> Prepared {
         return Prepared { report, site: None };
     }
     let pages = Pages::of(&portal);
-    let exports = export::all(&portal);
+    let exports = export::all(&portal, &theme);
     let mut findings = Vec::new();
     let manifest = plan_files(&portal, &theme, (&pages, &exports), &mut findings);
     report.extend(findings);

@@ -126,6 +126,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
 fn data_files(site: &Site) -> Vec<page::data::DataFile> {
     let file = |export: &crate::export::Published| page::data::DataFile {
         path: export.path.to_string(),
+        title_key: export.title_key,
         bytes: export.content.len(),
         columns: export.columns.clone(),
         rows: export.rows,

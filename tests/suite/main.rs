@@ -4,6 +4,7 @@ mod architecture;
 mod charts;
 mod checks;
 mod commands;
+mod open_data;
 mod program;
 mod publishing;
 #[cfg(feature = "serve")]

@@ -29,12 +29,12 @@ pub fn width(text: &str, size: i32) -> i32 {
 
 /// How far a text of this size reaches above its base line.
 pub fn ascent(size: i32) -> i32 {
-    size * 88 / 100
+    (size * 88 + 99) / 100
 }
 
 /// How far a text of this size reaches below its base line.
 pub fn descent(size: i32) -> i32 {
-    size * 16 / 100
+    (size * 16 + 99) / 100
 }
 
 /// Cuts a text into lines that are not wider than `most`: at spaces where there are any, between characters of full width, and inside a

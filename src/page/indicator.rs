@@ -89,6 +89,8 @@ pub struct IndicatorView {
     pub value_heading: String,
     /// The points.
     pub rows: Vec<PointRow>,
+    /// Whether a point bears a note.
+    pub noted: bool,
     /// Notes on the name and kind.
     pub notes: Vec<NoteView>,
     /// Facts about the indicator: label and words.
@@ -114,6 +116,7 @@ impl IndicatorView {
         let sentence = sentence::of_indicator(voice, indicator);
         let name = voice.text(&indicator.name.text);
         let unit = indicator.unit.as_deref().map(|unit| voice.unit_name(unit));
+        let rows = rows(ctx, indicator);
         let mut notes = NoteView::of_wording(ctx, &indicator.name);
         notes.extend(NoteView::maybe(ctx, "note", indicator.note.as_deref()));
         notes.extend(NoteView::maybe(ctx, "explain", indicator.direction_why.as_deref()));
@@ -129,7 +132,8 @@ impl IndicatorView {
                 Some(unit) => voice.phrases.fill("value-heading-unit", &[("unit", unit)]),
                 None => voice.phrase("value-heading").to_owned(),
             },
-            rows: rows(ctx, indicator),
+            noted: rows.iter().any(|row| !row.notes.is_empty()),
+            rows,
             notes,
             about: about(ctx, plan, indicator),
             outcomes: indicator.outcomes.iter().map(|outcome| self::outcome(ctx, outcome)).collect(),

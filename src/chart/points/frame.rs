@@ -97,7 +97,7 @@ impl<'a> Measures<'a> {
         let values = chart.values();
         let tick_width = values.ticks().iter().map(|tick| metrics::width(&values.text(*tick), AXIS_TEXT)).max().unwrap_or(0);
         let half = |year: i32| year_width(chart, year) / 2 + 10;
-        let clear = |year: i32| (label_width(chart, year) / 2 + 30).clamp(150, 400).max(spots::room_apart(chart, year));
+        let clear = |year: i32| (label_width(chart, year) * 55 / 100 + 40).clamp(150, 400).max(spots::room_apart(chart, year));
         let before = half(years.first).max(tick_width + TICK_ROOM + clear(years.first).max(names.0));
         let after = half(years.last).max(clear(years.last)).max(names.1);
         Measures { chart, values, years, tick_width, edges: (before, after), pointed }

@@ -41,9 +41,10 @@ fn unescape(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
-/// All elements in order: the tag without its angle brackets, and the text that follows it.
+/// All elements in order: the tag without its angle brackets and without what is spoken, and the text that follows it.
 fn elements(svg: &str) -> impl Iterator<Item = (&str, &str)> {
-    svg.split('<').skip(1).filter_map(|part| part.split_once('>'))
+    let spoken = " aria-label=";
+    svg.split('<').skip(1).filter_map(|part| part.split_once('>')).map(move |(tag, text)| (tag.split(spoken).next().unwrap_or(tag), text))
 }
 
 fn texts(svg: &str) -> Vec<TextBox> {

@@ -35,11 +35,13 @@ struct Loader<'a> {
     sources: &'a Sources,
     report: Report,
     mentioned: BTreeSet<String>,
+    /// Plans of which something could not be read.
+    broken: BTreeSet<String>,
 }
 
 /// Reads a portal.
 pub fn load(sources: &Sources) -> Loaded {
-    let mut loader = Loader { sources, report: Report::default(), mentioned: BTreeSet::new() };
+    let mut loader = Loader { sources, report: Report::default(), mentioned: BTreeSet::new(), broken: BTreeSet::new() };
     let (portal, theme, weights) = loader.portal();
     let mut loaded = Loaded { portal, theme, report: loader.report, weights };
     let weights = loaded.weights.clone();
@@ -160,11 +162,16 @@ impl Loader<'_> {
         let mut plans = Vec::new();
         let mut later: Vec<(Vec<WrittenOutcome>, Vec<Link>)> = Vec::new();
         for folder in self.plan_folders() {
+            let faults = self.report.count(Severity::Error);
             let Some(files) = self.plan_files(&folder) else { continue };
+            let broken = self.report.count(Severity::Error) > faults;
+            if broken {
+                self.broken.insert(folder.clone());
+            }
             let outcomes = self.many::<WrittenOutcome>(&format!("seeds/{folder}/results.yaml"), false);
             let mentioned = std::mem::take(&mut self.mentioned);
             let mut findings = Vec::new();
-            let settled = settle_plan(&files, Around { cities, topics, mentioned: &mentioned }, &mut findings);
+            let settled = settle_plan(&files, Around { cities, topics, mentioned: &mentioned, broken }, &mut findings);
             self.mentioned = mentioned;
             self.report.extend(findings);
             if let Some(plan) = settled {
@@ -260,6 +267,9 @@ impl Loader<'_> {
         for path in paths {
             let name = path.trim_start_matches(&folder).trim_start_matches('/');
             let section = name.strip_suffix(".md").and_then(Id::parse).and_then(|id| plan.sections.iter().position(|section| section.id == id));
+            if section.is_none() && self.broken.contains(plan.id.as_str()) && self.mentioned.contains(name.trim_end_matches(".md")) {
+                continue;
+            }
             let Some(section) = section else {
                 let plan_id = &plan.id;
                 let finding = Finding::portal("unknown-file", both!("`{path}` に当たる節が計画 `{plan_id}` にありません", "the plan `{plan_id}` has no section for `{path}`"));

@@ -31,8 +31,10 @@ pub struct Around<'a> {
     pub cities: &'a [City],
     /// The portal's topics.
     pub topics: &'a [Topic],
-    /// Ids of things that were written but could not be read; references to them are not reported again.
+    /// Ids that are written somewhere; a reference to one that could not be read is not reported again.
     pub mentioned: &'a BTreeSet<String>,
+    /// Whether something of the plan's files could not be read.
+    pub broken: bool,
 }
 
 /// A plan while it is being settled.

@@ -35,6 +35,17 @@ pub fn parse_year(text: &str) -> Option<i32> {
     whole(text, 4..=4)
 }
 
+/// Reads a year of an era at the beginning of a text (平成28年度…, 令和元…): its Western year, and what follows the number.
+pub fn leading_era_year(text: &str) -> Option<(i32, &str)> {
+    let (rest, first) = ERAS.iter().find_map(|(name, _, first)| text.strip_prefix(name).map(|rest| (rest.trim_start(), first)))?;
+    if let Some(rest) = rest.strip_prefix('元') {
+        return Some((*first, rest));
+    }
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (number, rest) = rest.split_at(end);
+    Some((first + whole(number, 1..=2)? - 1, rest))
+}
+
 fn whole(text: &str, digits: std::ops::RangeInclusive<usize>) -> Option<i32> {
     (digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }

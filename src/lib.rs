@@ -9,7 +9,8 @@
 //!                                                                                               -> serve (from memory)
 //! ```
 //!
-//! After [`source`] nothing reads the disk; before [`publish`] nothing writes it; the clock is read in [`cli`] alone.
+//! After [`source`] nothing reads the disk; before [`publish`] nothing writes it; the clock is read in [`cli`] and `serve` alone,
+//! to tell how long something took.
 //!
 //! # Floors
 //!

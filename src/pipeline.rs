@@ -43,16 +43,25 @@ pub struct Prepared {
 
 /// Reads, checks and plans a portal. Nothing is rendered yet.
 pub fn prepare(sources: &Sources) -> Prepared {
+    prepare_at(sources, None)
+}
+
+/// The same for a portal that is published elsewhere than its settings say: at a base address with a slash at the end.
+pub fn prepare_at(sources: &Sources, base_url: Option<&str>) -> Prepared {
     let loaded = source::load(sources);
     let mut report = loaded.report;
-    let (Some(portal), Some(theme)) = (loaded.portal, loaded.theme) else { return Prepared { report, site: None } };
+    let (Some(mut portal), Some(theme)) = (loaded.portal, loaded.theme) else { return Prepared { report, site: None } };
+    if let Some(base_url) = base_url {
+        base_url.clone_into(&mut portal.settings.base_url);
+    }
     report.extend(check::check(&portal, &theme));
     report.weigh(|rule| loaded.weights.get(rule).copied());
+    report.set_aside(|finding| finding.subject.as_deref().is_some_and(|about| portal.justification(finding.rule, about).is_some()));
     if report.has_errors() {
         return Prepared { report, site: None };
     }
     let pages = Pages::of(&portal);
-    let exports = export::all(&portal);
+    let exports = export::all(&portal, &theme);
     let mut findings = Vec::new();
     let manifest = plan_files(&portal, &theme, (&pages, &exports), &mut findings);
     report.extend(findings);

@@ -5,12 +5,12 @@
 use tera::Value;
 
 use crate::check;
-use crate::figures::Voice;
 use crate::language::EditionIx;
 use crate::manifest::{HostFile, Job};
 use crate::model::portal::Portal;
 use crate::page::{self, Chrome, PageContext, PageKind, Pages, address, manual::RuleView};
 use crate::path::SitePath;
+use crate::report::Severity;
 use crate::pipeline::Site;
 use crate::theme::{RenderFailure, Theme};
 
@@ -118,7 +118,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
             Some(view) => render!(view),
             None => Ok(()),
         },
-        PageKind::Rules => render!(page::manual::rules(ctx, rules(&ctx.voice))),
+        PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
     }?;
     Ok(out)
 }
@@ -126,6 +126,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
 fn data_files(site: &Site) -> Vec<page::data::DataFile> {
     let file = |export: &crate::export::Published| page::data::DataFile {
         path: export.path.to_string(),
+        title_key: export.title_key,
         bytes: export.content.len(),
         columns: export.columns.clone(),
         rows: export.rows,
@@ -133,9 +134,25 @@ fn data_files(site: &Site) -> Vec<page::data::DataFile> {
     site.exports.iter().map(file).collect()
 }
 
-fn rules(voice: &Voice<'_>) -> Vec<RuleView> {
-    let _ = (voice, check::check as fn(&Portal, &Theme) -> _);
-    Vec::new()
+/// The rules with their manual, in Japanese on Japanese editions and in English on all others.
+fn rules(site: &Site, ctx: &PageContext<'_>) -> Vec<RuleView> {
+    let edition = ctx.voice.edition;
+    let japanese = site.portal.editions[edition.0].is_japanese();
+    let words = |words: check::Words| words.pick(japanese).to_owned();
+    let view = |rule: &check::Rule| RuleView {
+        id: rule.id.to_owned(),
+        severity: site.theme.phrases(edition).get(match rule.severity {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Note => "severity-note",
+        }).to_owned(),
+        finds: words(rule.manual.finds),
+        why: words(rule.manual.why),
+        example: rule.manual.example.to_owned(),
+        cure: words(rule.manual.cure),
+        justified: site.portal.justified.iter().filter(|one| one.rule == rule.id).map(|one| (one.about.clone(), ctx.words_html(&one.reason))).collect(),
+    };
+    check::RULES.iter().map(view).collect()
 }
 
 /// The home page of an edition, for the pages that stand outside all editions.

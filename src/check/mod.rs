@@ -1,10 +1,59 @@
-//! Checks: stub.
+//! The rules by which a portal is judged. One rule per file; its manual is published in the portal.
+//!
+//! In go the portal as meant and its theme, out come findings. A rule says what is wrong in the data and where; it changes nothing.
+//! Leaves to others: what cannot even be read, or refers to nothing ([`crate::source`]), how much a rule weighs on a portal and which findings
+//! it justifies ([`crate::pipeline`]).
 
-use crate::model::portal::Portal;
-use crate::report::Finding;
-use crate::theme::Theme;
+mod activity_after_end;
+mod cumulative_falls;
+mod department_unused;
+mod era_differs;
+mod heading_phrases;
+mod missing_translation;
+mod narrative_for_empty_section;
+mod page_title_clash;
+mod programme_without_activities;
+mod programme_without_department;
+mod relisting_unresolved;
+mod result_without_reason;
+mod rule;
+mod same_name_different_numbers;
+mod section_without_narrative;
+mod shares_not_hundred;
+mod survey_does_not_add_up;
+mod target_not_better;
+mod total_differs;
+mod two_sources_disagree;
+mod unexplained_abbreviation;
+mod unused_justification;
+mod unused_term;
+mod year_outside_period;
 
-/// Checks a portal with all rules.
-pub fn check(_portal: &Portal, _theme: &Theme) -> Vec<Finding> {
-    Vec::new()
-}
+pub use rule::{Manual, Rule, Subject, Words, check};
+
+/// All rules, in the order of the manual. The last one looks at what the others found.
+pub const RULES: &[Rule] = &[
+    year_outside_period::RULE,
+    activity_after_end::RULE,
+    era_differs::RULE,
+    target_not_better::RULE,
+    cumulative_falls::RULE,
+    survey_does_not_add_up::RULE,
+    shares_not_hundred::RULE,
+    total_differs::RULE,
+    two_sources_disagree::RULE,
+    same_name_different_numbers::RULE,
+    result_without_reason::RULE,
+    programme_without_activities::RULE,
+    programme_without_department::RULE,
+    relisting_unresolved::RULE,
+    department_unused::RULE,
+    section_without_narrative::RULE,
+    narrative_for_empty_section::RULE,
+    heading_phrases::RULE,
+    missing_translation::RULE,
+    unexplained_abbreviation::RULE,
+    unused_term::RULE,
+    page_title_clash::RULE,
+    unused_justification::RULE,
+];

@@ -1,10 +1,34 @@
-//! Open data: stub.
+//! Open data: what the portal publishes for machines, under `data/` of the site. Names and columns are a contract with readers outside.
+//!
+//! Goes in: the portal and its theme (for headings and labels). Comes out: files with their content, in a stable order. One format per
+//! file: tables in `table/`, the whole plan in `plan/`, then `package`, `stratml` and `catalogue` over them.
+//! Leaves to others: where files are written ([`crate::publish`]), the page that lists them ([`crate::page`]).
 
+mod catalogue;
+mod cell;
+mod column;
+mod package;
+mod plan;
+mod prose;
+mod sheet;
+mod stratml;
+mod subject;
+mod table;
+mod vocabulary;
+
+use csv::StringRecord;
+use rayon::prelude::*;
+
+use crate::language::EditionIx;
+use crate::model::index::PlanIx;
 use crate::model::portal::Portal;
 use crate::path::SitePath;
+use crate::theme::Theme;
+use sheet::Sheet;
+use subject::Subject;
 
 /// A published data file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
     /// Its path in the site.
     pub path: SitePath,
@@ -16,9 +40,87 @@ pub struct Published {
     pub columns: Vec<String>,
     /// How many rows a table has.
     pub rows: Option<usize>,
+    /// The key of the phrase that says what it holds.
+    pub title_key: &'static str,
+    /// The plan that it belongs to; none for files of the whole portal.
+    pub plan: Option<PlanIx>,
+    /// The edition whose language it is in; none for files that hold every language.
+    pub edition: Option<EditionIx>,
 }
 
-/// All open data files of a portal.
-pub fn all(_portal: &Portal) -> Vec<Published> {
-    Vec::new()
+/// The media type of CSV.
+const CSV: &str = "text/csv";
+/// The media type of JSON.
+const JSON: &str = "application/json";
+
+/// A plan's files, and its indicators for the table over all plans.
+struct PlanFiles {
+    files: Vec<Published>,
+    indicators: Option<Sheet>,
+}
+
+/// All open data files of a portal: those of each plan in the plans' order, then those of the whole portal.
+pub fn all(portal: &Portal, theme: &Theme) -> Vec<Published> {
+    let indices: Vec<PlanIx> = portal.plan_indices().collect();
+    let plans: Vec<PlanFiles> = indices.par_iter().map(|index| plan_files(&Subject::new(portal, theme, *index))).collect();
+    let mut files = Vec::new();
+    let mut indicators: Option<Sheet> = None;
+    for (plan, index) in plans.into_iter().zip(indices) {
+        files.extend(plan.files);
+        let own = plan.indicators.map(|sheet| with_plan(sheet, portal.plan(index).id.as_str()));
+        match (&mut indicators, own) {
+            (Some(all), Some(own)) => all.records.extend(own.records),
+            (all, own) => *all = own.or(all.take()),
+        }
+    }
+    files.extend(indicators.iter().flat_map(|sheet| tables_of(None, "data", "data-file-all-indicators", sheet)));
+    files.extend(file(plan::SCHEMA_PATH.to_owned(), "application/schema+json", "data-file-schema", plan::schema(&portal.settings.base_url)));
+    let catalogue = catalogue::json(portal, &files);
+    files.extend(file("data/catalogue.jsonld".to_owned(), "application/ld+json", "data-file-catalogue", catalogue));
+    files
+}
+
+fn plan_files(subject: &Subject<'_>) -> PlanFiles {
+    let folder = subject.folder();
+    let mut sheets = table::all(subject);
+    let mut files: Vec<Published> = sheets.iter().flat_map(|sheet| tables_of(Some(subject.index), &folder, sheet.form.title_key, sheet)).collect();
+    let mut own = file(format!("{folder}/plan.json"), JSON, "data-file-plan", plan::json(subject));
+    for edition in subject.portal.edition_indices() {
+        let path = format!("{folder}/stratml.{}.xml", subject.edition(edition).folder);
+        let written = file(path, "application/xml", "data-file-stratml", stratml::xml(subject, edition));
+        own.extend(written.into_iter().map(|file| Published { edition: Some(edition), ..file }));
+    }
+    files.extend(own.into_iter().map(|file| Published { plan: Some(subject.index), ..file }));
+    let package = package::json(subject, &sheets, &files);
+    let package = file(format!("{folder}/datapackage.json"), JSON, "data-file-package", package);
+    files.extend(package.into_iter().map(|file| Published { plan: Some(subject.index), ..file }));
+    let at = sheets.iter().position(|sheet| sheet.form.name == "indicators");
+    PlanFiles { files, indicators: at.map(|at| sheets.swap_remove(at)) }
+}
+
+/// A table and its twin for Windows Excel.
+fn tables_of(plan: Option<PlanIx>, folder: &str, title_key: &'static str, sheet: &Sheet) -> Vec<Published> {
+    let name = sheet.form.name;
+    let twins = [(format!("{folder}/{name}.csv"), sheet.csv()), (format!("{folder}/{name}.excel.csv"), sheet.excel())];
+    let tabular = |file: Published| Published { columns: sheet.header.clone(), rows: Some(sheet.records.len()), plan, ..file };
+    twins.into_iter().flat_map(|(path, content)| file(path, CSV, title_key, content)).map(tabular).collect()
+}
+
+/// A file; nothing if its path could not stand in a site, which the forms of ids and editions rule out.
+fn file(path: String, media_type: &'static str, title_key: &'static str, content: Vec<u8>) -> Vec<Published> {
+    let path = SitePath::parse(&path);
+    let published = |path| Published { path, media_type, content, columns: Vec::new(), rows: None, title_key, plan: None, edition: None };
+    path.map(published).into_iter().collect()
+}
+
+/// The table with the plan's id as its first column.
+fn with_plan(mut sheet: Sheet, plan: &str) -> Sheet {
+    sheet.header.insert(0, "plan_id".to_owned());
+    for record in &mut sheet.records {
+        let mut longer = StringRecord::with_capacity(record.as_slice().len() + plan.len(), record.len() + 1);
+        longer.push_field(plan);
+        longer.extend(record.iter());
+        *record = longer;
+    }
+    sheet
 }

@@ -17,7 +17,9 @@ pub fn of_indicator(voice: &Voice<'_>, indicator: &Indicator) -> String {
         };
         sentences.push(voice.phrases.fill(pattern, &[("year", &year), ("value", &voice.value(&outcome.value))]));
     }
-    sentences.join(voice.phrase("sentence-separator"))
+    let mut all = sentences.into_iter();
+    let first = all.next().unwrap_or_default();
+    all.fold(first, |said, next| voice.phrases.fill("sentence-pair", &[("first", &said), ("second", &next)]))
 }
 
 fn of_series(voice: &Voice<'_>, indicator: &Indicator, series: &Series) -> String {

@@ -91,8 +91,12 @@ impl<'a> Voice<'a> {
         if short.is_empty() { level.to_owned() } else { self.phrases.fill("section-mark", &[("level", level), ("code", short)]) }
     }
 
-    /// A value for reading; in the source language as printed.
+    /// A value for reading; in the source language as printed. A print that is wrong in itself stands as printed everywhere: its
+    /// explanation stands beside it.
     pub fn value(&self, value: &Value) -> String {
+        if value.explain.is_some() && crate::language::is_neutral(&value.printed) {
+            return value.printed.clone();
+        }
         if self.is_source() && self.is_readable(&value.printed) && value.mended.is_none() {
             return value.printed.clone();
         }

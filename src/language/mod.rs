@@ -11,7 +11,7 @@ pub use catalogue::{Catalogue, parse_catalogue};
 pub use edition::{Edition, EditionIx, KNOWN_EDITIONS};
 pub use format::{Formats, fill};
 
-/// Whether a text reads the same in every language: figures, signs and Latin abbreviations only.
+/// Whether a text reads the same in every edition: figures, signs and Latin letters only.
 pub fn is_neutral(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii() || !c.is_alphabetic()) && !text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.len() > 1 && word.chars().any(|c| c.is_ascii_lowercase()))
+    text.chars().all(|c| c.is_ascii() || !c.is_alphabetic())
 }

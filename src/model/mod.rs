@@ -15,3 +15,4 @@ pub mod prose;
 pub mod provenance;
 pub mod quantity;
 pub mod section;
+pub mod texts;

@@ -13,6 +13,7 @@ use super::organisation::Unit;
 use super::programme::Programme;
 use super::provenance::{Lines, Origin};
 use super::section::{Lost, Section};
+use crate::report::Span;
 
 /// What a document is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub struct Stated<T> {
     pub printed: Option<String>,
     /// Where.
     pub lines: Lines,
+    /// Place in the YAML, for findings.
+    pub span: Span,
 }
 
 /// How another document of the portal belongs to this one.

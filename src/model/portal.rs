@@ -6,6 +6,7 @@ use super::index::{CityIx, Id, PlanIx, SectionIx, TopicIx};
 use super::plan::Plan;
 use super::prose::{Narrative, WrittenPage};
 use crate::language::{Catalogue, Edition, EditionIx};
+use crate::report::Span;
 
 /// A city.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Department {
     pub id: Id,
     /// Its name.
     pub name: String,
+    /// Place in the YAML, for findings.
+    pub span: Span,
 }
 
 /// A topic that sections of several plans share.
@@ -61,6 +64,19 @@ pub struct Settings {
     pub licence: (String, String),
 }
 
+/// Why a warning or note of a check may stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Justification {
+    /// The rule's id.
+    pub rule: String,
+    /// What the finding is about: `plan/item`, or `plan`.
+    pub about: String,
+    /// The reason, in one sentence of the source language.
+    pub reason: String,
+    /// Place in the YAML, for findings.
+    pub span: Span,
+}
+
 /// The portal as meant.
 #[derive(Debug)]
 pub struct Portal {
@@ -80,6 +96,8 @@ pub struct Portal {
     pub narratives: BTreeMap<(PlanIx, SectionIx, EditionIx), Narrative>,
     /// The manual, per edition, ordered by id.
     pub manual: BTreeMap<EditionIx, Vec<WrittenPage>>,
+    /// Warnings and notes that may stand, with the reason.
+    pub justified: Vec<Justification>,
 }
 
 impl Portal {
@@ -106,6 +124,11 @@ impl Portal {
     /// All editions.
     pub fn edition_indices(&self) -> impl Iterator<Item = EditionIx> + use<> {
         (0..self.editions.len()).map(EditionIx)
+    }
+
+    /// Why a finding of this rule about this item may stand, if the portal says so.
+    pub fn justification(&self, rule: &str, about: &str) -> Option<&Justification> {
+        self.justified.iter().find(|justification| justification.rule == rule && justification.about == about)
     }
 
     /// The wording in an edition, and whether it is borrowed from the source language.

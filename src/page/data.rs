@@ -10,6 +10,8 @@ use crate::markdown::escape;
 pub struct DataFile {
     /// Its path in the site.
     pub path: String,
+    /// The key of the phrase that says what it holds.
+    pub title_key: &'static str,
     /// Its size in bytes.
     pub bytes: usize,
     /// The columns of a table.
@@ -23,6 +25,8 @@ pub struct DataFile {
 pub struct FileView {
     /// The file.
     pub link: NavLink,
+    /// What it holds.
+    pub title: String,
     /// Its size in words.
     pub size: String,
     /// Rows in words; empty for other files.
@@ -77,11 +81,15 @@ pub fn view(ctx: &PageContext<'_>, files: &[DataFile]) -> DataPage {
 fn group<'a>(ctx: &PageContext<'_>, heading_html: String, anchor: &str, files: impl Iterator<Item = &'a DataFile>) -> FileGroup {
     let view = |file: &DataFile| {
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        let title = ctx.voice.phrase(file.title_key);
+        let twin = name.ends_with(".excel.csv");
         FileView {
             link: NavLink::new(ctx.file(&file.path), escape(name)),
+            title: if twin { ctx.voice.phrases.fill("data-excel", &[("title", title)]) } else { title.to_owned() },
             size: size(file.bytes),
             rows: file.rows.map(|rows| ctx.voice.phrases.fill("data-rows", &[("count", &rows.to_string())])).unwrap_or_default(),
-            columns: file.columns.join(", "),
+            // The twin has the columns of the table above it.
+            columns: if twin { String::new() } else { file.columns.join(", ") },
         }
     };
     FileGroup { heading_html, anchor: format!("files-{anchor}"), files: files.map(view).collect() }

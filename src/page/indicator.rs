@@ -89,6 +89,8 @@ pub struct IndicatorView {
     pub value_heading: String,
     /// The points.
     pub rows: Vec<PointRow>,
+    /// Whether a point bears a note.
+    pub noted: bool,
     /// Notes on the name and kind.
     pub notes: Vec<NoteView>,
     /// Facts about the indicator: label and words.
@@ -114,6 +116,7 @@ impl IndicatorView {
         let sentence = sentence::of_indicator(voice, indicator);
         let name = voice.text(&indicator.name.text);
         let unit = indicator.unit.as_deref().map(|unit| voice.unit_name(unit));
+        let rows = rows(ctx, indicator);
         let mut notes = NoteView::of_wording(ctx, &indicator.name);
         notes.extend(NoteView::maybe(ctx, "note", indicator.note.as_deref()));
         notes.extend(NoteView::maybe(ctx, "explain", indicator.direction_why.as_deref()));
@@ -129,7 +132,8 @@ impl IndicatorView {
                 Some(unit) => voice.phrases.fill("value-heading-unit", &[("unit", unit)]),
                 None => voice.phrase("value-heading").to_owned(),
             },
-            rows: rows(ctx, indicator),
+            noted: rows.iter().any(|row| !row.notes.is_empty()),
+            rows,
             notes,
             about: about(ctx, plan, indicator),
             outcomes: indicator.outcomes.iter().map(|outcome| self::outcome(ctx, outcome)).collect(),
@@ -141,24 +145,21 @@ impl IndicatorView {
     }
 }
 
-/// The points in the order of year, series, role: one row each, results of other documents among them.
+/// The points in the order of year and role: one row each, results of other documents among them.
 fn rows(ctx: &PageContext<'_>, indicator: &Indicator) -> Vec<PointRow> {
     let voice = &ctx.voice;
-    let many = indicator.series.len() > 1;
-    let mut points: Vec<(Option<&str>, &Point)> = indicator.points().map(|(series, point)| (series.name.as_deref(), point)).collect();
-    points.sort_by_key(|(_, point)| (point.year, point.role));
-    let row = |(series, point): (Option<&str>, &Point)| PointRow {
+    let row = |point: super::chart::ShownPoint<'_>| PointRow {
         year: voice.fiscal_year(point.year),
-        series_html: match (point.shared, series) {
-            (true, _) if many => escape(voice.phrase("series-shared")),
-            (_, Some(series)) => ctx.words_html(series),
-            _ => String::new(),
+        series_html: match point.series {
+            _ if point.shared => escape(voice.phrase("series-shared")),
+            Some(series) => ctx.words_html(series),
+            None => String::new(),
         },
         role: voice.role(point.role).to_owned(),
-        value: voice.value(&point.value),
-        notes: NoteView::of_value(ctx, &point.value),
+        value: voice.value(point.value),
+        notes: NoteView::of_value(ctx, point.value),
     };
-    points.into_iter().map(row).collect()
+    super::chart::shown_points(indicator).into_iter().map(row).collect()
 }
 
 fn about(ctx: &PageContext<'_>, plan: &Plan, indicator: &Indicator) -> Vec<(String, String)> {

@@ -93,6 +93,8 @@ pub struct RuleView {
     pub example: String,
     /// The cure.
     pub cure: String,
+    /// Findings of this portal that may stand: what they are about, and why.
+    pub justified: Vec<(String, String)>,
 }
 
 /// The page of the rules.

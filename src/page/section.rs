@@ -113,7 +113,8 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> SectionPage 
     let title = voice.text(&section.title.text);
     let mark = voice.section_mark(section);
     let description = summary(ctx, index, at).unwrap_or_else(|| title.to_owned());
-    let mut frame = Frame::new(ctx, &format!("{mark} {title} | {}", voice.text(&plan.imprint.title)), &description)
+    let above = section.parent.map(|parent| format!(" | {}", voice.text(&plan[parent].title.text))).unwrap_or_default();
+    let mut frame = Frame::new(ctx, &format!("{mark} {title}{above} | {}", voice.text(&plan.imprint.title)), &description)
         .with_crumbs(ctx, ctx.crumbs_to(index, section.parent))
         .with_here(voice.html(&section.title.text));
     frame.previous = at.0.checked_sub(1).map(|before| ctx.section_link(index, SectionIx(before)));

@@ -2,18 +2,24 @@
 
 use serde::Serialize;
 
-use super::contents::EventView;
+use super::contents::NoteView;
 use super::{Frame, NavLink, PageContext};
-use crate::model::contents::Home;
-use crate::model::index::{EventIx, PlanIx};
+use crate::model::contents::Status;
+use crate::model::index::{EventIx, Item, PlanIx};
 
-/// An event with the section in which it stands.
+/// An event as a line that leads to where it stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct TimelineRow {
+    /// When.
+    pub when: String,
+    /// The date for machines: ISO 8601, cut to what is known.
+    pub iso: String,
     /// The event.
-    pub event: EventView,
-    /// The section in which it stands.
-    pub section: Option<NavLink>,
+    pub link: NavLink,
+    /// Whether it is planned.
+    pub planned: bool,
+    /// Doubts about it.
+    pub notes: Vec<NoteView>,
 }
 
 /// The events of one Western year.
@@ -51,8 +57,13 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> TimelinePage {
     for at in events {
         let event = &plan[at];
         let year = event.when.from.order().0;
-        let section = if let Home::Section(section) = event.home { Some(ctx.section_link(index, section)) } else { None };
-        let row = TimelineRow { event: EventView::new(ctx, plan, event), section };
+        let row = TimelineRow {
+            when: voice.when(event.when),
+            iso: event.when.from.iso(),
+            link: ctx.item(index, Item::Event(at)),
+            planned: event.status == Status::Planned,
+            notes: NoteView::maybe(ctx, "doubt", event.doubt.as_deref()).into_iter().collect(),
+        };
         if current != Some(year) {
             current = Some(year);
             groups.push(YearGroup { year: voice.formats.instant(crate::calendar::Instant::Year(year)), rows: Vec::new() });

@@ -66,7 +66,7 @@ fn level(severity: Severity, japanese: bool) -> Level<'static> {
     }
 }
 
-/// All findings as one JSON array: rule, severity, file, line, column, the offending text, the message and the hints in both languages.
+/// All findings as one JSON array: rule, severity, file, line, column, the offending text, what it is about, the message and the hints in both languages.
 pub fn json(report: &Report) -> String {
     let files = &report.files;
     let findings: Vec<serde_json::Value> = report
@@ -81,6 +81,7 @@ pub fn json(report: &Report) -> String {
                 "rule": finding.rule,
                 "severity": finding.severity.word(),
                 "place": place,
+                "about": finding.subject,
                 "message": {"ja": finding.message.ja, "en": finding.message.en},
                 "hints": finding.hints.iter().map(|hint| json!({"ja": hint.ja, "en": hint.en})).collect::<Vec<_>>(),
             })

@@ -1,5 +1,7 @@
 //! A finding: one thing that is wrong, said in both languages of the tool.
 
+use std::fmt::Display;
+
 use super::{Files, Span};
 
 /// One sentence of the tool in its two languages. Made with [`crate::both!`].
@@ -63,12 +65,14 @@ pub struct Finding {
     pub related: Vec<(Span, Both)>,
     /// What to do.
     pub hints: Vec<Both>,
+    /// What it is about, by ids: `plan/item`, or `plan` for a plan as a whole. A justification names it.
+    pub subject: Option<String>,
 }
 
 impl Finding {
     /// A finding of severity error at a place.
     pub fn error(rule: &'static str, span: Span, message: Both) -> Self {
-        Finding { rule, severity: Severity::Error, span: Some(span), message, related: Vec::new(), hints: Vec::new() }
+        Finding { rule, severity: Severity::Error, span: Some(span), message, related: Vec::new(), hints: Vec::new(), subject: None }
     }
 
     /// A finding of severity warning at a place.
@@ -78,7 +82,7 @@ impl Finding {
 
     /// A finding of severity error about the portal as a whole.
     pub fn portal(rule: &'static str, message: Both) -> Self {
-        Finding { rule, severity: Severity::Error, span: None, message, related: Vec::new(), hints: Vec::new() }
+        Finding { rule, severity: Severity::Error, span: None, message, related: Vec::new(), hints: Vec::new(), subject: None }
     }
 
     /// Adds what to do.
@@ -90,6 +94,18 @@ impl Finding {
     /// Adds what to do, if there is anything to say.
     pub fn maybe_hint(mut self, hint: Option<Both>) -> Self {
         self.hints.extend(hint);
+        self
+    }
+
+    /// Says what it is about: an item of a plan.
+    pub fn about(mut self, plan: impl Display, item: impl Display) -> Self {
+        self.subject = Some(format!("{plan}/{item}"));
+        self
+    }
+
+    /// Says what it is about: a plan as a whole.
+    pub fn about_whole(mut self, plan: impl Display) -> Self {
+        self.subject = Some(plan.to_string());
         self
     }
 
@@ -106,6 +122,7 @@ pub struct Report {
     /// The files that were read.
     pub files: Files,
     findings: Vec<Finding>,
+    justified: Vec<Finding>,
 }
 
 impl Report {
@@ -137,6 +154,18 @@ impl Report {
                 true
             }
         });
+    }
+
+    /// Sets warnings and notes aside that the portal justifies. An error cannot be justified.
+    pub fn set_aside(&mut self, is_justified: impl Fn(&Finding) -> bool) {
+        let (aside, kept) = std::mem::take(&mut self.findings).into_iter().partition(|finding| finding.severity != Severity::Error && is_justified(finding));
+        self.findings = kept;
+        self.justified.extend::<Vec<Finding>>(aside);
+    }
+
+    /// The findings that were set aside, in the order in which they were found.
+    pub fn justified(&self) -> &[Finding] {
+        &self.justified
     }
 
     /// How many findings have this severity.

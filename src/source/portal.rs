@@ -13,7 +13,7 @@ use crate::both;
 use crate::language::{Catalogue, Edition, EditionIx, parse_catalogue};
 use crate::model::index::{Id, PlanIx, SectionIx, TermIx};
 use crate::model::plan::Plan;
-use crate::model::portal::{City, Department, Portal, Settings, Topic};
+use crate::model::portal::{City, Department, Justification, Portal, Settings, Topic};
 use crate::model::prose::{BlockKind, Narrative, WrittenPage};
 use crate::report::{FileId, Finding, Report, Severity, Span};
 use crate::theme::Theme;
@@ -80,6 +80,7 @@ impl Loader<'_> {
             plans,
             narratives: BTreeMap::new(),
             manual: BTreeMap::new(),
+            justified: self.justified(),
         };
         portal.narratives = self.narratives(&portal, &theme);
         portal.manual = self.manual(&portal);
@@ -232,6 +233,11 @@ impl Loader<'_> {
         all
     }
 
+    fn justified(&mut self) -> Vec<Justification> {
+        let settle = |written: written::Justification| Justification { rule: written.rule.0, about: written.about.0, reason: written.reason.0, span: written.span };
+        self.many("content/justified.yaml", false).into_iter().map(settle).collect()
+    }
+
     fn narratives(&mut self, portal: &Portal, theme: &Theme) -> BTreeMap<(PlanIx, SectionIx, EditionIx), Narrative> {
         let mut all = BTreeMap::new();
         for plan in portal.plan_indices() {
@@ -343,7 +349,7 @@ fn wording(portal: &Portal, plan: &Plan, edition: EditionIx) -> String {
 }
 
 fn city(written: &written::City) -> City {
-    let department = |department: &written::Department| Department { id: department.id.value.clone(), name: department.name.value.0.clone() };
+    let department = |department: &written::Department| Department { id: department.id.value.clone(), name: department.name.value.0.clone(), span: department.name.span };
     City { id: written.city.value.clone(), name: written.name.0.clone(), departments: written.departments.iter().map(department).collect() }
 }
 

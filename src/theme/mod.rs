@@ -71,7 +71,8 @@ impl Theme {
 
 /// The built-in files of the default theme: path from the theme's folder, and content.
 pub fn built_in() -> impl Iterator<Item = (String, Vec<u8>)> {
-    let mut names: Vec<_> = DefaultTheme::iter().collect();
+    // Names that begin with a dot are passed over, as in a portal's own theme.
+    let mut names: Vec<_> = DefaultTheme::iter().filter(|name| !name.rsplit('/').next().is_some_and(|file| file.starts_with('.'))).collect();
     names.sort();
     names.into_iter().filter_map(|name| DefaultTheme::get(&name).map(|file| (name.to_string(), file.data.into_owned())))
 }

@@ -10,7 +10,7 @@ use crate::page::PageContext;
 /// A note.
 #[derive(Debug, Clone, Serialize)]
 pub struct NoteView {
-    /// `note`, `doubt`, `explain` or `printed`: for its look.
+    /// `note`, `doubt`, `explain`, `printed` or `meant`: for its look.
     pub kind: &'static str,
     /// What kind of note it is, in words.
     pub label: String,
@@ -25,6 +25,7 @@ impl NoteView {
             "doubt" => "note-doubt",
             "explain" => "note-explain",
             "printed" => "note-printed",
+            "meant" => "note-meant",
             _ => "note-note",
         };
         NoteView { kind, label: ctx.voice.phrase(key).to_owned(), html }
@@ -35,9 +36,14 @@ impl NoteView {
         text.map(|text| NoteView::new(ctx, kind, super::own(ctx, text)))
     }
 
-    /// All notes on a value. The printed form is a note where the page shows a mended one.
+    /// All notes on a value. Where the page shows a mended form, the printed one is a note; where it
+    /// shows a print that is wrong in itself, the meant one is.
     pub fn of_value(ctx: &PageContext<'_>, value: &Value) -> Vec<Self> {
-        let printed = value.mended.as_ref().map(|_| NoteView::new(ctx, "printed", ctx.voice.foreign(&value.printed)));
+        let printed = match (&value.mended, &value.explain) {
+            (Some(_), Some(_)) => Some(NoteView::new(ctx, "meant", escape(&ctx.voice.quantity(&value.quantity)))),
+            (Some(_), None) => Some(NoteView::new(ctx, "printed", ctx.voice.foreign(&value.printed))),
+            (None, _) => None,
+        };
         let note = NoteView::maybe(ctx, "note", value.note.as_deref());
         let doubt = NoteView::maybe(ctx, "doubt", value.doubt.as_deref());
         let explain = NoteView::maybe(ctx, "explain", value.explain.as_deref());

@@ -17,12 +17,8 @@ impl Settler<'_> {
     /// Settles facts; those without an id of their own (parts of services and events) get one from the group's id.
     pub(super) fn facts(&mut self, all: &[written::Fact], home: Home, group: Option<(&Id, &str)>, lines: &Lines, into: &mut Vec<FactIx>) {
         for (position, written) in all.iter().enumerate() {
-            let index = FactIx(self.plan.facts.len());
             let id = match (&written.id, group) {
-                (Some(id), _) => {
-                    self.register(id, Item::Fact(index));
-                    Some(id.value.clone())
-                }
+                (Some(id), _) => Some(id.value.clone()),
                 (None, Some((group, _))) => Id::parse(&format!("{group}-{}", position + 1)),
                 (None, None) => None,
             };
@@ -32,7 +28,12 @@ impl Settler<'_> {
                 continue;
             };
             let place = origin(written.line.as_ref(), lines, written.span);
+            // Registered only now: an id must not lead to a fact that could not be read.
             let Some(saying) = self.saying(written, &place.lines) else { continue };
+            let index = FactIx(self.plan.facts.len());
+            if let Some(id) = &written.id {
+                self.register(id, Item::Fact(index));
+            }
             self.plan.facts.push(Fact {
                 id,
                 home,

@@ -106,7 +106,7 @@ fn imprint(written: &written::Plan, findings: &mut Vec<Finding>) -> Imprint {
 
 fn horizon(written: &written::Horizon) -> Option<Stated<i32>> {
     let value = i32::try_from(written.value).ok()?;
-    Some(Stated { value, printed: written.printed.as_ref().map(|printed| printed.0.clone()), lines: written.line.clone() })
+    Some(Stated { value, printed: written.printed.as_ref().map(|printed| printed.0.clone()), lines: written.line.clone(), span: written.span })
 }
 
 fn named(written: &written::Named) -> NamedDocument {
@@ -114,7 +114,7 @@ fn named(written: &written::Named) -> NamedDocument {
 }
 
 fn stated(written: &written::Stated) -> Stated<String> {
-    Stated { value: written.says.value.0.clone(), printed: written.printed.as_ref().map(|printed| printed.0.clone()), lines: written.line.clone() }
+    Stated { value: written.says.value.0.clone(), printed: written.printed.as_ref().map(|printed| printed.0.clone()), lines: written.line.clone(), span: written.span }
 }
 
 fn issued_on(written: &written::Stated, findings: &mut Vec<Finding>) -> Option<Stated<Instant>> {
@@ -125,5 +125,5 @@ fn issued_on(written: &written::Stated, findings: &mut Vec<Finding>) -> Option<S
         findings.push(finding.hint(both!("`2016-04` のように書いてください", "write it like `2016-04`")));
     }
     let printed = written.printed.as_ref().map(|printed| printed.0.clone());
-    value.map(|value| Stated { value, printed, lines: written.line.clone() })
+    value.map(|value| Stated { value, printed, lines: written.line.clone(), span: written.span })
 }

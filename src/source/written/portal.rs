@@ -1,4 +1,4 @@
-//! The portal's own files as written: settings, cities, topics.
+//! The portal's own files as written: settings, cities, topics, justified warnings.
 
 use crate::form;
 use crate::model::index::Id;
@@ -97,6 +97,18 @@ form! {
         name: required Text,
         /// What belongs to it. 何が入るか
         definition: required Text,
+    }
+}
+
+form! {
+    /// Why a warning or note of a check may stand. 検査の注意を残す理由
+    pub struct Justification ("注意を残す理由", "a justification") {
+        /// The rule's id. 検査のID
+        rule: required Text,
+        /// What the finding is about: plan/item, or plan. 計画のID/項目のID、または計画のID
+        about: required Text,
+        /// The reason, in one sentence. 理由(1文)
+        reason: required Text,
     }
 }
 

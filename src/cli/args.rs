@@ -1,0 +1,144 @@
+//! All commands and options. The doc comments are the English help; `japanese.rs` holds the Japanese.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Builds a public plan portal from plan data and plain-language narrative.
+#[derive(Debug, Parser)]
+#[command(name = "shirube", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// Options of all commands.
+    #[command(flatten)]
+    pub everywhere: Everywhere,
+    /// What to do; `build` if it is left out.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+pub struct Everywhere {
+    /// The portal's folder: where seeds, content and themes are (default: this folder)
+    #[arg(long, global = true, display_order = 100, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// The language of messages and help: ja or en (default: from the locale)
+    #[arg(long, global = true, display_order = 101, value_name = "LANGUAGE", hide_possible_values = true)]
+    pub lang: Option<Tongue>,
+    /// How many threads work (default: as many as the machine has)
+    #[arg(long, global = true, display_order = 102, value_name = "N")]
+    pub threads: Option<NonZeroUsize>,
+}
+
+/// A language of the tool itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Tongue {
+    /// Japanese.
+    Ja,
+    /// English.
+    En,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the portal (done when no command is given)
+    Build(Build),
+    /// Check data and narrative without building
+    Check(Check),
+    /// Show the portal in a browser while you write, from memory
+    #[cfg(feature = "serve")]
+    Serve(Serve),
+    /// Write a small example portal to start from
+    Init(Init),
+    /// Print the completions of a shell
+    Completions(Completions),
+    /// Write the schemas by which editors complete and check the data files
+    Schema(Schema),
+}
+
+impl Default for Command {
+    fn default() -> Self {
+        Command::Build(Build::default())
+    }
+}
+
+/// How findings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// For people: on the error stream, with the line underlined.
+    #[default]
+    Text,
+    /// For programs: one JSON array on the output.
+    Json,
+}
+
+/// Options of `build`.
+#[derive(Debug, Default, Args)]
+pub struct Build {
+    /// Where the site goes (default: public in the portal's folder)
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// The address at which the site will be published, in place of the settings'
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// How findings are written: text or json (default: text)
+    #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
+    pub format: Option<Format>,
+}
+
+/// Options of `check`.
+#[derive(Debug, Default, Args)]
+pub struct Check {
+    /// How findings are written: text or json (default: text)
+    #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
+    pub format: Option<Format>,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Default, Args)]
+pub struct Serve {
+    /// The port (default: 4000, or the next free one)
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// Open the portal in the browser
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// Options of `init`.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder to make; it must be empty or missing
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// Options of `completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell: bash, zsh, fish, elvish or powershell
+    #[arg(value_name = "SHELL", hide_possible_values = true)]
+    pub shell: Shell,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Default, Args)]
+pub struct Schema {
+    /// Write nothing: only say whether the schemas are up to date
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// An address of the web, with a slash at its end.
+fn base_url(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match rest {
+        Some(host) if !host.is_empty() && !host.starts_with('/') && !text.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c)) => {
+            Ok(format!("{}/", text.trim_end_matches('/')))
+        }
+        _ => Err("an address begins with https:// or http://".to_owned()),
+    }
+}

@@ -1,0 +1,105 @@
+//! Help in the session's language, with examples for each command.
+
+use clap::{Arg, ArgAction, Command};
+
+use super::japanese;
+
+/// An example: what is typed, and what for, in Japanese and English.
+type Example = (&'static str, &'static str, &'static str);
+
+/// The examples of each command; those of the program itself stand under its own name.
+const EXAMPLES: [(&str, &[Example]); 7] = [
+    (
+        "shirube",
+        &[
+            ("shirube init my-portal", "見本のポータルを作る", "make an example portal"),
+            ("shirube serve --open", "書きながらブラウザーで見る", "see it in the browser while you write"),
+            ("shirube", "公開するファイルを public/ に作る", "make the files to publish in public/"),
+        ],
+    ),
+    (
+        "build",
+        &[
+            ("shirube build", "public/ に作る", "into public/"),
+            ("shirube build --output /tmp/portal", "別のフォルダーに作る", "into another folder"),
+            ("shirube build --base-url https://example.jp/plans/", "公開先のURLを変えて作る", "for another address"),
+            ("shirube build --format json > findings.json", "指摘をプログラムで読む", "findings for a program"),
+        ],
+    ),
+    (
+        "check",
+        &[
+            ("shirube check", "データと文章を確かめる", "look through data and narrative"),
+            ("shirube check --lang en", "指摘を英語で読む", "findings in English"),
+            ("shirube check --format json", "指摘をJSONで出す", "findings as JSON"),
+        ],
+    ),
+    (
+        "serve",
+        &[
+            ("shirube serve --open", "ブラウザーを開いて始める", "start and open the browser"),
+            ("shirube serve --port 8080", "ポートを決めて始める", "start at a port of your choice"),
+        ],
+    ),
+    (
+        "init",
+        &[
+            ("shirube init my-portal", "my-portal/ に作る", "into my-portal/"),
+            ("shirube serve --root my-portal --open", "作ったものを見る", "see what was made"),
+        ],
+    ),
+    (
+        "completions",
+        &[
+            ("shirube completions bash > ~/.local/share/bash-completion/completions/shirube", "bash", "bash"),
+            ("shirube completions zsh > ~/.zfunc/_shirube", "zsh", "zsh"),
+        ],
+    ),
+    (
+        "schema",
+        &[
+            ("shirube schema", "seeds/schema/ に書き出す", "write them into seeds/schema/"),
+            ("shirube schema --check", "古くないか確かめる", "see whether they are up to date"),
+        ],
+    ),
+];
+
+/// The definition of the command line with its help in Japanese or English.
+pub(super) fn speak(command: Command, japanese: bool) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).display_order(103).help("Print help");
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).display_order(104).help("Print the version");
+    let command = with_examples(command.arg(help).arg(version), japanese).mut_subcommands(|subcommand| with_examples(subcommand, japanese));
+    if japanese { japanese::translate(command) } else { command }
+}
+
+fn with_examples(command: Command, japanese: bool) -> Command {
+    let Some((_, examples)) = EXAMPLES.iter().find(|(name, _)| *name == command.get_name()) else { return command };
+    let mut text = String::from(if japanese { "例:" } else { "Examples:" });
+    for (typed, ja, en) in *examples {
+        let purpose = if japanese { ja } else { en };
+        text.push_str(&format!("\n  # {purpose}\n  {typed}"));
+    }
+    command.after_help(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::{EXAMPLES, speak};
+    use crate::cli::args::Arguments;
+
+    #[test]
+    fn every_command_has_examples_that_can_be_parsed() {
+        let names: Vec<String> = Arguments::command().get_subcommands().map(|command| command.get_name().to_owned()).collect();
+        for name in &names {
+            assert!(EXAMPLES.iter().any(|(have, _)| have == name), "{name} has no example");
+        }
+        let there = |typed: &str| cfg!(feature = "serve") || !typed.starts_with("shirube serve");
+        for (typed, ..) in EXAMPLES.iter().flat_map(|(_, examples)| *examples).filter(|(typed, ..)| there(typed)) {
+            let words = typed.split(" > ").next().unwrap_or("").split(' ');
+            let parsed = speak(Arguments::command(), true).try_get_matches_from(words);
+            assert!(parsed.is_ok(), "{typed}: {parsed:?}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The help in Japanese.
+
+use clap::Command;
+
+/// Commands: name, what it does, how it is written. The program itself stands first.
+const COMMANDS: [(&str, &str, &str); 7] = [
+    ("shirube", "計画のデータとやさしい文章から、計画ポータルを作ります。", "shirube [オプション] [コマンド]"),
+    ("build", "ポータルを作る(コマンドを書かないときはこれ)", "shirube build [オプション]"),
+    ("check", "作らずに、データと文章だけを確かめる", "shirube check [オプション]"),
+    ("serve", "書きながらブラウザーで見る(ファイルは作らない)", "shirube serve [オプション]"),
+    ("init", "小さな見本のポータルを作る", "shirube init [オプション] <フォルダー>"),
+    ("completions", "シェルの補完の定義を出す", "shirube completions [オプション] <シェル>"),
+    ("schema", "エディターがデータの入力を助けるためのスキーマを書き出す", "shirube schema [オプション]"),
+];
+
+/// Options and arguments: id, what its value is called, what it does.
+const ARGUMENTS: [(&str, &str, &str); 13] = [
+    ("root", "フォルダー", "ポータルのフォルダー。seeds・content・themes のあるところ(省くと、今いるフォルダー)"),
+    ("lang", "言語", "表示の言語: ja か en(省くと、環境の設定による)"),
+    ("threads", "数", "同時に使うスレッドの数(省くと、あるだけ)"),
+    ("output", "フォルダー", "できたサイトを置くフォルダー(省くと、ポータルの public)"),
+    ("base_url", "URL", "公開するURL。設定ファイルの値の代わりに使う"),
+    ("format", "形式", "指摘の形式: text か json(省くと text)"),
+    ("port", "ポート", "ポート番号(省くと 4000。使われていれば、次の空き)"),
+    ("open", "", "ブラウザーで開く"),
+    ("folder", "フォルダー", "作るフォルダー。空か、まだないこと"),
+    ("shell", "シェル", "シェルの名前: bash・zsh・fish・elvish・powershell"),
+    ("check", "", "書き出さずに、古くないかだけを確かめる"),
+    ("help", "", "使い方を表示する"),
+    ("version", "", "版を表示する"),
+];
+
+const TEMPLATE: &str = "{about-with-newline}\n使い方: {usage}\n\n{all-args}{after-help}\n";
+
+/// The same definition with its help in Japanese.
+pub(super) fn translate(command: Command) -> Command {
+    let command = one(command).subcommand_help_heading("コマンド").subcommand_value_name("コマンド");
+    command.mut_subcommands(one)
+}
+
+fn one(command: Command) -> Command {
+    let words = COMMANDS.iter().find(|(name, ..)| *name == command.get_name());
+    let Some((_, about, usage)) = words else { return command };
+    let command = command.about(*about).override_usage(*usage).help_template(TEMPLATE);
+    command.mut_args(|argument| {
+        let heading = if argument.is_positional() { "引数" } else { "オプション" };
+        let Some((_, value, help)) = ARGUMENTS.iter().find(|(id, ..)| *id == argument.get_id().as_str()) else { return argument };
+        let argument = argument.help(*help).help_heading(heading);
+        if value.is_empty() { argument } else { argument.value_name(*value) }
+    })
+}
+
+/// What an argument expects, for the message about a wrong value.
+pub(super) fn expectation(id: &str) -> Option<&'static str> {
+    ARGUMENTS.iter().find(|(have, ..)| *have == id).map(|(.., help)| *help)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::{ARGUMENTS, COMMANDS};
+    use crate::cli::args::Arguments;
+
+    #[test]
+    fn every_command_and_every_argument_is_explained_in_japanese() {
+        let definition = Arguments::command();
+        for command in std::iter::once(&definition).chain(definition.get_subcommands()) {
+            assert!(COMMANDS.iter().any(|(name, ..)| *name == command.get_name()), "{}", command.get_name());
+            for argument in command.get_arguments() {
+                assert!(ARGUMENTS.iter().any(|(id, ..)| *id == argument.get_id().as_str()), "{}", argument.get_id());
+            }
+        }
+    }
+}

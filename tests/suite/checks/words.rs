@@ -1,0 +1,73 @@
+//! Rules about narratives, translations, terms and phrases.
+
+use super::{cases, english_headings, file, narrative, section, settings};
+
+/// A catalogue that translates the smallest portal, without the entry for the section's title.
+const ENGLISH: &str = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"町\"\nmsgstr \"Town\"\n\nmsgid \"総合計画\"\nmsgstr \"Plan\"\n\nmsgid \"章\"\nmsgstr \"Chapter\"\n";
+
+fn english(more: &str) -> super::File {
+    file("content/translations/en/plan.po", &format!("{ENGLISH}{more}"))
+}
+
+fn translated() -> super::File {
+    english("\nmsgid \"広報\"\nmsgstr \"Public relations\"\n")
+}
+
+const AIM: &str = "## Aim\n\nNews of the town.\n";
+
+/// A second section below the first, on line 5 of the file.
+const SECOND: &str = "- section: 1-1\n  under: \"1\"\n  level: 章\n  title: 広報\n  line: 2\n";
+
+cases! {
+    a_section_has_no_narrative_in_the_source_language: "section-without-narrative",
+        bad: [section("- section: \"2\"\n  level: 章\n  title: 広聴\n  line: 2\n")],
+        finds: ["error section-without-narrative [plan/2] seeds/plan/sections/1.yaml:5: the section 「広聴」 has no narrative (editions: ja)"],
+        good: [section("- section: \"2\"\n  level: 章\n  title: 広聴\n  line: 2\n  no-text: true\n")];
+
+    an_edition_has_no_narrative_of_the_plan: "section-without-narrative",
+        bad: [settings("ja, en"), translated()],
+        finds: ["warning section-without-narrative [plan/en] seeds/plan/plan.yaml:1: the edition `en` has no narrative of the plan 「総合計画」 yet"],
+        good: [settings("ja, en"), translated(), narrative("en/1", AIM)];
+
+    an_edition_lacks_the_narrative_of_one_section: "section-without-narrative",
+        bad: [settings("ja, en"), translated(), narrative("en/1", AIM), narrative("ja/1-1", "## なぜ {line=2}\n\n届いていないからです。\n"), section(&SECOND.replace("広報", "PR"))],
+        finds: ["warning section-without-narrative [plan/1-1] seeds/plan/sections/1.yaml:5: the section 「PR」 has no narrative (editions: en)"],
+        good: [
+            settings("ja, en"),
+            translated(),
+            narrative("en/1", AIM),
+            narrative("en/1-1", AIM),
+            narrative("ja/1-1", "## なぜ {line=2, 15}\n\n届いていないからです。\n"),
+            section(&SECOND.replace("広報", "PR")),
+        ];
+
+    a_section_with_a_title_only_has_a_narrative: "narrative-for-empty-section",
+        bad: [section("  no-text: true\n")],
+        finds: ["error narrative-for-empty-section [plan/1] content/narrative/plan/ja/1.md:1: the section 「広報」 is marked as having a title only, but has a narrative (ja)"],
+        good: [section("  no-text: false\n")];
+
+    two_headings_of_an_edition_read_the_same: "heading-phrases",
+        bad: [settings("ja, en"), translated(), narrative("en/1", AIM), english_headings(["Aim", "Why", "Aim", "Life"])],
+        finds: ["error heading-phrases: in the edition `en` the headings `narrative-aim` and `narrative-work` are both 「Aim」"],
+        good: [settings("ja, en"), translated(), narrative("en/1", AIM), english_headings(["Aim", "Why", "Work", "Life"])];
+
+    wording_of_a_plan_has_no_translation: "missing-translation",
+        bad: [settings("ja, en"), english(""), narrative("en/1", AIM), section("  note: 開始 2016年、この注はとても長いので途中までしか示されません\n")],
+        finds: [
+            "warning missing-translation [plan/en] seeds/plan/plan.yaml:1: 2 texts of the plan 「総合計画」 have no translation in the edition `en`: 広報 / 開始 2016年、この注はとても長いので途中まで…",
+        ],
+        good: [settings("ja, en"), translated(), narrative("en/1", AIM), section("  facts:\n    - {id: rate, label: SDGs, value: 50.0%, line: 2}\n")];
+
+    an_abbreviation_in_a_title_is_explained_nowhere: "unexplained-abbreviation",
+        bad: [section("  programmes:\n    - {id: a, name: AI・RPAの活用, kind: outline, line: 2}\n  terms:\n    - {id: rpa, term: RPA, means: 手順の自動化, line: 3}\n")],
+        finds: ["note unexplained-abbreviation [plan/a] seeds/plan/sections/1.yaml:6: no term explains the abbreviation AI in 「AI・RPAの活用」"],
+        good: [section("  programmes:\n    - {id: a, name: RPAの活用とFAX, kind: outline, line: 2}\n  terms:\n    - {id: rpa, term: RPA, means: 手順の自動化, line: 3}\n")];
+
+    a_term_is_used_nowhere: "unused-term",
+        bad: [section("  terms:\n    - {id: hearing, term: 広聴, means: 広聴とは声を聴くこと, line: 3}\n")],
+        finds: ["note unused-term [plan/hearing] seeds/plan/sections/1.yaml:6: the term 「広聴」 is used nowhere in this plan"],
+        good: [
+            section("  note: 窓口のこと\n  terms:\n    - {id: news, term: 町のこと, means: 知らせ, line: 3}\n    - {id: desk, term: 窓口, means: 受付, line: 3}\n"),
+            narrative("ja/1", "## ねらい {line=1}\n\n町のことを届けます。\n"),
+        ];
+}

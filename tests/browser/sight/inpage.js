@@ -119,7 +119,7 @@ window.look = (() => {
     for (const node of marks(svg)) {
       const of = node.closest('[data-series]')?.getAttribute('data-series');
       if (!of || node.tagName === 'text') continue;
-      const looks = style(node), form = `${node.tagName} ${(node.getAttribute('d') ?? '').replace(/[^a-z]/gi, '').slice(0, 12)} ${looks.strokeDasharray} ${looks.fill === 'none' ? 'hollow' : 'filled'}`;
+      const looks = style(node), form = `${node.tagName} ${(node.getAttribute('d') ?? '').replace(/[^a-z]/gi, '').slice(0, 12)} ${looks.strokeDasharray} ${looks.fill === 'none' ? 'hollow' : 'filled'} ${node.hasAttribute('transform') ? 'turned' : ''}`;
       series.set(of, (series.get(of) ?? new Set()).add(node.closest('[role~=graphics-symbol]') ? form : `line ${looks.strokeDasharray}`));
     }
     const forms = [...series].map(([of, set]) => [of, [...set].sort().join('; ')]);
@@ -130,11 +130,12 @@ window.look = (() => {
   // ---- paper ----
   // Links to files are of no use on paper.
   const unprinted = () => all('main table, main details > *, main svg, main p, main h1, main h2').filter((node) => !node.closest('nav, .files, [aria-hidden=true]') && !node.matches('summary') && (node.textContent.trim() || node.tagName === 'svg') && (!visible(node) || node.getBoundingClientRect().height < 1)).map((node) => [name(node), 'is not printed']);
+  const cutOnPaper = () => all('main *').filter((node) => !node.closest('svg') && style(node).overflowX !== 'visible' && node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 1).map((node) => [name(node), `is cut: ${node.scrollWidth} px in ${node.clientWidth}`]);
   const printedNav = () => all('nav').filter(visible).map((node) => [name(node), 'is printed']);
   const printedLinks = () => all('main a[href^="http"]').filter((node) => visible(node) && new URL(node.href).origin !== location.origin).filter((node) => !style(node, '::after').content.includes(node.getAttribute('href')) && !node.textContent.includes(new URL(node.href).host)).map((node) => [name(node), 'its address is not printed']);
   const printedDark = () => [document.body, ...all('main, main p, main td, main h1')].filter((node) => light(ground(node)) < 0.9 || light(over(paint(style(node).color), ground(node))) > 0.15).slice(0, 3).map((node) => [name(node), `${style(node).color} on ${style(node).backgroundColor}`]);
 
   const words = () => document.body.innerText.replace(/\s+/g, '');
   const looks = () => { const body = style(document.body), heading = style(document.querySelector('h1')); return [body.fontFamily, body.backgroundColor, body.lineHeight, heading.fontSize, heading.marginTop].join(' | '); };
-  return { tooWide, nameless, clipped, smallTargets, bodyText, readable, moving, focus, focused, stops: () => stops().length, faintMarks, smallWords, sameShapes, lostPictures, unprinted, printedNav, printedLinks, printedDark, words, looks };
+  return { tooWide, nameless, clipped, smallTargets, bodyText, readable, moving, focus, focused, stops: () => stops().length, faintMarks, smallWords, sameShapes, lostPictures, unprinted, cutOnPaper, printedNav, printedLinks, printedDark, words, looks };
 })();

@@ -22,7 +22,7 @@ export async function check(page, say) {
   say('print-nav', await page.evaluate(() => look.printedNav()));
   say('print-links', await page.evaluate(() => look.printedLinks()));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  const cut = await page.evaluate(() => look.nameless().concat([...document.querySelectorAll('main *')].filter((node) => ['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(node).overflowX) && node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 1 && !node.closest('svg')).map((node) => [node.tagName.toLowerCase(), `cuts ${node.scrollWidth} px to ${node.clientWidth}`])));
+  const cut = await page.evaluate(() => look.cutOnPaper());
   say('print-width', [...cut, ...(wide > SHRUNK ? [['html', `is ${wide} px wide on ${PAPER.width}`]] : [])]);
   await page.emulateMedia({ ...SETTINGS.light, media: 'screen' });
   await page.setViewportSize(WIDE);

@@ -1,5 +1,5 @@
 // Charts as text: what a reader without eyes for the picture is told, and that picture and table agree.
-import { attr, below, inside, name, plain, words } from '../dom.mjs';
+import { around, attr, below, inside, name, plain, words } from '../dom.mjs';
 
 export const rules = {
   'chart-drawing': 'A-30: figure.chart holds an svg as soon as its table holds a number',
@@ -9,7 +9,7 @@ export const rules = {
   'chart-description': 'A-30: the svg has a description with a figure in it (aria-describedby)',
   'chart-table': 'A-30: a table with the same values stands in the figure',
   'chart-symbols': 'A-32: each number of the table has one symbol whose label says its fiscal year and value, and the other way round',
-  'chart-order': 'A-32: the symbols come in the order of the fiscal years',
+  'chart-order': 'A-32: the symbols of a series come in the order of the fiscal years',
   'chart-stop': 'A-38: a chart adds no tab stop; only the region in which it scrolls has one',
   'chart-data': 'A-42: the data of a chart is linked beside it, as CSV and as JSON',
 };
@@ -36,15 +36,17 @@ function cells(table) {
 }
 
 function agree(page, svg, table, say) {
-  const symbols = below(svg).filter((node) => words(node, 'role').includes('graphics-symbol')).map((node) => attr(node, 'aria-label') ?? '');
+  const marks = below(svg).filter((node) => words(node, 'role').includes('graphics-symbol')), symbols = marks.map((node) => attr(node, 'aria-label') ?? '');
   const left = symbols.map((said) => ({ said, numbers: numbers(said) }));
   for (const cell of cells(table)) {
     const at = left.findIndex((symbol) => symbol.numbers.includes(cell.year) && cell.values.every((value) => symbol.numbers.includes(value)));
     if (at < 0) say('chart-symbols', page, name(table), `“${cell.said}” (${cell.year}) has no symbol`); else left.splice(at, 1);
   }
   for (const symbol of left) say('chart-symbols', page, 'svg [role=graphics-symbol]', `“${symbol.said}” has no cell`);
-  const years = symbols.map(year);
-  if (years.some((each, at) => at > 0 && each < years[at - 1])) say('chart-order', page, 'svg [role=graphics-symbol]', years.join(' '));
+  // Several series come one after the other, each in its own order.
+  const groups = new Map();
+  for (const node of marks) { const of = [...around(node)].find((at) => attr(at, 'data-series')) ?? svg; groups.set(of, [...groups.get(of) ?? [], year(attr(node, 'aria-label') ?? '')]); }
+  for (const years of groups.values()) if (years.some((each, at) => at > 0 && each < years[at - 1])) say('chart-order', page, 'svg [role=graphics-symbol]', years.join(' '));
 }
 
 function chart(page, figure, say) {
@@ -52,7 +54,7 @@ function chart(page, figure, say) {
   const caption = within(figure, 'figcaption')[0], title = table && within(table, 'caption')[0];
   if (!caption || !plain(caption) || (table && !(title && plain(title)))) say('chart-caption', page, at, caption ? 'table without caption' : 'no figcaption');
   if (!table) { say('chart-table', page, at, 'has none'); return; }
-  const owner = [...(function* up(node) { for (let n = node; n; n = n.parentNode) yield n; }(figure))].find((node) => attr(node, 'data-indicator')) ?? figure;
+  const owner = [...around(figure)].find((node) => attr(node, 'data-indicator')) ?? figure;
   const links = below(owner).filter((node) => node.nodeName === 'a').map((node) => attr(node, 'href') ?? '');
   if (!links.some((href) => href.endsWith('.csv')) || !links.some((href) => href.endsWith('.json'))) say('chart-data', page, at, 'CSV or JSON is not linked');
   if (!svg) { if (cells(table).length) say('chart-drawing', page, at, `${cells(table).length} numbers, no svg`); return; }

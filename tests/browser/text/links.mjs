@@ -14,7 +14,7 @@ export const rules = {
 };
 
 const VAGUE = /^(こちら|ここ|コチラ|これ|詳細|詳しく|詳しくはこちら|もっと見る|続きを読む|リンク|click here|here|more|read more|details?|link|this|详情|点击这里|更多|여기|더보기|자세히|dito|rito|higit pa)[。.…»›>→]*$/iu;
-const FILES = { csv: /CSV/, json: /JSON/, jsonld: /JSON|DCAT/, pdf: /PDF/, epub: /EPUB/, xml: /XML|RSS|Atom/i, txt: /TXT|text|テキスト/i, yaml: /YAML/, zip: /ZIP/, png: /PNG/, opus: /Opus|音声|audio/i };
+const FILES = { csv: /CSV/i, json: /JSON/i, jsonld: /JSON|DCAT/i, pdf: /PDF/i, epub: /EPUB/i, xml: /XML|RSS|Atom/i, txt: /TXT|text|テキスト/i, yaml: /YAML/i, zip: /ZIP/i, png: /PNG/i, opus: /Opus|音声|audio/i };
 const SIZE = /\d+([.,]\d+)?\s*(B|kB|KB|KiB|MB|MiB|バイト|bytes|キロバイト|字节|바이트)/;
 const LOADED = [['script', 'src'], ['img', 'src'], ['img', 'srcset'], ['source', 'src'], ['source', 'srcset'], ['iframe', 'src'], ['video', 'src'], ['audio', 'src'], ['track', 'src'], ['embed', 'src'], ['object', 'data'], ['image', 'href'], ['use', 'href'], ['form', 'action']];
 /** Links that only name an address; a browser loads nothing from them. */

@@ -50,9 +50,9 @@ function landmarks(page, say) {
 
 function title(page, say, titles) {
   const said = page.all('title').map(plain)[0] ?? '', heading = page.all('h1')[0];
-  // The title may leave out a mark before the name (“施策 …”) and the part of a plan after it.
-  const own = heading ? squeeze((heading.childNodes ?? []).filter((node) => !words(node, 'class').some((kind) => ['mark', 'part'].includes(kind))).map(plain).join('')) : '';
-  if (!said || (own && !squeeze(said).includes(own))) say('title-present', page, 'title', `“${said}”`);
+  // The title may leave out a mark before the name (“施策 …”), the part of a plan after it, and what stands in brackets.
+  const own = heading ? squeeze((heading.childNodes ?? []).filter((node) => !words(node, 'class').some((kind) => ['mark', 'part'].includes(kind))).map(plain).join('').replace(/[（(][^（()）]*[）)]/g, '')) : '';
+  if (!said || (own && !squeeze(said).replace(/[（(][^（()）]*[）)]/g, '').includes(own))) say('title-present', page, 'title', `“${said}”`);
   const canonical = page.all('link').find((node) => words(node, 'rel').includes('canonical'));
   if (page.kind === 'door' && canonical) return;
   if (titles.has(said)) say('title-unique', page, 'title', `“${said}” is also the title of ${titles.get(said)}`);

@@ -17,21 +17,24 @@ const LATIN: [u16; 95] = [
 /// Letters with marks and other alphabets: as wide as the wider Latin capitals.
 const OTHER: i32 = 760;
 
+/// No text is wider, so that sums of widths stay numbers: 10 million tenths are 80,000 full-width characters of 12 units.
+const WIDEST: i64 = 10_000_000;
+
 /// The width of a text at this font size.
 pub fn width(text: &str, size: i32) -> i32 {
     let thousandths: i64 = text.chars().map(|c| i64::from(advance(c))).sum();
     let width = (thousandths * i64::from(size) + 999) / 1000;
-    i32::try_from(width).unwrap_or(i32::MAX)
+    i32::try_from(width.min(WIDEST)).unwrap_or(i32::MAX)
 }
 
 /// How far a text of this size reaches above its base line.
 pub fn ascent(size: i32) -> i32 {
-    size * 88 / 100
+    (size * 88 + 99) / 100
 }
 
 /// How far a text of this size reaches below its base line.
 pub fn descent(size: i32) -> i32 {
-    size * 16 / 100
+    (size * 16 + 99) / 100
 }
 
 /// Cuts a text into lines that are not wider than `most`: at spaces where there are any, between characters of full width, and inside a

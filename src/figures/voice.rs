@@ -65,7 +65,7 @@ impl<'a> Voice<'a> {
 
     /// Text in the source language as HTML, marked as such outside its own edition.
     pub fn foreign(&self, text: &str) -> String {
-        if self.is_source() || !text.chars().any(|c| !c.is_ascii()) {
+        if self.is_source() || text.is_ascii() {
             return escape(text);
         }
         let mut out = String::from("<span lang=\"ja\">");

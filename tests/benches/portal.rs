@@ -1,6 +1,8 @@
 //! Cost of a build over generated portals: `cargo bench --bench portal`. Prints, for 1,000 and 10,000 pages: time on the wall, CPU time a
 //! page, peak memory. Figures are for reading; no test depends on them.
 
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 mod generated;
 
 use std::time::Instant;

@@ -11,6 +11,8 @@ use super::{ChartPoint, Mark, PointsChart};
 
 /// Free room on each side of a text.
 const BESIDE: i32 = 20;
+/// One part in so many more, for fonts that are wider than those of the table: DejaVu Sans, the last resort of many a Linux.
+const WIDER_FONT: i32 = 10;
 
 /// What a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +83,8 @@ fn place(placer: &mut Placer, wish: &Wish) -> Option<Placed> {
 
 impl<'a> Wish<'a> {
     fn size(&self) -> (i32, i32) {
-        (metrics::width(self.text, VALUE_TEXT) + 2 * BESIDE, metrics::ascent(VALUE_TEXT) + metrics::descent(VALUE_TEXT))
+        let width = metrics::width(self.text, VALUE_TEXT);
+        (width + width / WIDER_FONT + 2 * BESIDE, metrics::ascent(VALUE_TEXT) + metrics::descent(VALUE_TEXT))
     }
 
     fn placed(self, placed: Placed) -> Label<'a> {

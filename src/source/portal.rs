@@ -70,7 +70,8 @@ impl Loader<'_> {
             edition.right_to_left = theme.phrases(EditionIx(index)).get("text-direction") == "rtl";
         }
         let cities: Vec<City> = cities.iter().map(city).collect();
-        let topics: Vec<Topic> = topics.iter().map(|topic| Topic { id: topic.topic.value.clone(), name: topic.name.0.clone(), definition: topic.definition.0.clone() }).collect();
+        let topics: Vec<Topic> =
+            topics.iter().map(|topic| Topic { id: topic.topic.value.clone(), name: topic.name.0.clone(), definition: topic.definition.0.clone() }).collect();
         let plans = self.plans(&cities, &topics);
         let catalogues: Vec<Catalogue> = editions.iter().map(|edition| self.catalogue(edition)).collect();
         let mut portal = Portal {
@@ -134,7 +135,10 @@ impl Loader<'_> {
     fn one<T: Form>(&mut self, path: &str) -> Option<T> {
         if !self.sources.files.contains_key(path) {
             let finding = Finding::portal("missing-file", both!("`{path}` がありません", "`{path}` is missing"));
-            let hint = both!("ポータルのフォルダーで実行していますか。新しく始めるには `shirube init`", "is this the portal's folder? To start a new one: `shirube init`");
+            let hint = both!(
+                "ポータルのフォルダーで実行していますか。新しく始めるには `shirube init`",
+                "is this the portal's folder? To start a new one: `shirube init`"
+            );
             self.report.add(finding.hint(hint));
             return None;
         }
@@ -151,7 +155,11 @@ impl Loader<'_> {
             let name = &tag.value.0;
             match Edition::from_tag(name) {
                 Some(edition) if !editions.iter().any(|have| have.folder == edition.folder) => editions.push(edition),
-                Some(_) => self.report.add(Finding::error("duplicate-edition", tag.span, both!("言語版 `{name}` が2度あります", "the edition `{name}` is listed twice"))),
+                Some(_) => self.report.add(Finding::error(
+                    "duplicate-edition",
+                    tag.span,
+                    both!("言語版 `{name}` が2度あります", "the edition `{name}` is listed twice"),
+                )),
                 None => self.report.add(Finding::error("bad-edition", tag.span, both!("`{name}` は言語のタグではありません", "`{name}` is no language tag"))),
             }
         }
@@ -214,7 +222,10 @@ impl Loader<'_> {
                 Some(name) if name.starts_with("sections/") && name.ends_with(".yaml") => sections.extend(self.many::<Section>(path, false)),
                 _ => {
                     let finding = Finding::portal("unknown-file", both!("`{path}` は計画のファイルではありません", "`{path}` is none of a plan's files"));
-                    let hint = both!("使えるのは plan.yaml、organisation.yaml、results.yaml、sections/*.yaml です", "a plan has plan.yaml, organisation.yaml, results.yaml and sections/*.yaml");
+                    let hint = both!(
+                        "使えるのは plan.yaml、organisation.yaml、results.yaml、sections/*.yaml です",
+                        "a plan has plan.yaml, organisation.yaml, results.yaml and sections/*.yaml"
+                    );
                     self.report.add(finding.hint(hint));
                 }
             }
@@ -232,7 +243,8 @@ impl Loader<'_> {
             match parse_catalogue(&text) {
                 Ok(catalogue) => all.extend(catalogue),
                 Err(cause) => {
-                    let finding = Finding::error("po-syntax", Span::new(file, 0..1), both!("POファイルとして読めません: {cause}", "this is no PO file: {cause}"));
+                    let finding =
+                        Finding::error("po-syntax", Span::new(file, 0..1), both!("POファイルとして読めません: {cause}", "this is no PO file: {cause}"));
                     self.report.add(finding.hint(both!("Poeditなどで開いて保存し直してください", "open and save it with Poedit or a like tool")));
                 }
             }
@@ -241,7 +253,8 @@ impl Loader<'_> {
     }
 
     fn justified(&mut self) -> Vec<Justification> {
-        let settle = |written: written::Justification| Justification { rule: written.rule.0, about: written.about.0, reason: written.reason.0, span: written.span };
+        let settle =
+            |written: written::Justification| Justification { rule: written.rule.0, about: written.about.0, reason: written.reason.0, span: written.span };
         self.many("content/justified.yaml", false).into_iter().map(settle).collect()
     }
 
@@ -260,7 +273,8 @@ impl Loader<'_> {
         let folder = format!("content/narrative/{}/{}", plan.id, portal.editions[edition.0].tag);
         let paths: Vec<String> = self.sources.below(&folder).map(|(path, _)| path.to_owned()).collect();
         let headings = BlockKind::ALL.map(|(kind, key)| (kind, theme.phrases(edition).get(key).to_owned()));
-        let terms: Vec<(TermIx, String)> = (0..plan.terms.len()).map(|at| (TermIx(at), portal.words(edition, "term", &plan.terms[at].term.text).text.to_owned())).collect();
+        let terms: Vec<(TermIx, String)> =
+            (0..plan.terms.len()).map(|at| (TermIx(at), portal.words(edition, "term", &plan.terms[at].term.text).text.to_owned())).collect();
         let wording = wording(portal, plan, edition);
         let reader = Reader::new(plan, &headings, &terms, &wording, edition.0 == 0);
         let mut found = Vec::new();
@@ -272,7 +286,10 @@ impl Loader<'_> {
             }
             let Some(section) = section else {
                 let plan_id = &plan.id;
-                let finding = Finding::portal("unknown-file", both!("`{path}` に当たる節が計画 `{plan_id}` にありません", "the plan `{plan_id}` has no section for `{path}`"));
+                let finding = Finding::portal(
+                    "unknown-file",
+                    both!("`{path}` に当たる節が計画 `{plan_id}` にありません", "the plan `{plan_id}` has no section for `{path}`"),
+                );
                 let near = did_you_mean(name.trim_end_matches(".md"), plan.sections.iter().map(|section| section.id.as_str()));
                 self.report.add(finding.maybe_hint(near));
                 continue;
@@ -359,7 +376,8 @@ fn wording(portal: &Portal, plan: &Plan, edition: EditionIx) -> String {
 }
 
 fn city(written: &written::City) -> City {
-    let department = |department: &written::Department| Department { id: department.id.value.clone(), name: department.name.value.0.clone(), span: department.name.span };
+    let department =
+        |department: &written::Department| Department { id: department.id.value.clone(), name: department.name.value.0.clone(), span: department.name.span };
     City { id: written.city.value.clone(), name: written.name.0.clone(), departments: written.departments.iter().map(department).collect() }
 }
 

@@ -59,7 +59,10 @@ impl Settler<'_> {
                     let name = &under.value;
                     let message = both!("親の節 `{name}` がまだ出てきていません", "the section `{name}` above it has not been seen yet");
                     let finding = Finding::error("parent-after-child", under.span, message);
-                    let hint = both!("親の節を子より前に置いてください(ファイル名の順、ファイルの中の順)", "put it before its children (order of file names, order in the file)");
+                    let hint = both!(
+                        "親の節を子より前に置いてください(ファイル名の順、ファイルの中の順)",
+                        "put it before its children (order of file names, order in the file)"
+                    );
                     self.findings.push(finding.hint(hint));
                 } else {
                     self.unknown("unknown-section", under, ("節", "section"), &known);

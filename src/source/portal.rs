@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::folder::Sources;
 use super::form::{At, Form, did_you_mean};
+use super::mentions::mention;
 use super::narrative::Reader;
 use super::settle::{Around, PlanFiles, settle_outcomes, settle_plan};
+use super::wording::wording;
 use super::written::portal as written;
 use super::written::{indicator::Outcome as WrittenOutcome, organisation::Unit, plan::Link, plan::Plan as WrittenPlan, section::Section};
-use super::yaml::{self, Kind, Node};
+use super::yaml::{self, Node};
 use crate::both;
 use crate::language::{Catalogue, Edition, EditionIx, parse_catalogue};
 use crate::model::index::{Id, PlanIx, SectionIx, TermIx};
@@ -324,55 +326,6 @@ impl Loader<'_> {
         }
         all
     }
-}
-
-/// Ids that are written somewhere, so that references to things that could not be read are not reported twice.
-fn mention(node: &Node, mentioned: &mut BTreeSet<String>) {
-    match &node.kind {
-        Kind::Scalar { .. } => {}
-        Kind::List(items) => items.iter().for_each(|item| mention(item, mentioned)),
-        Kind::Map(entries) => {
-            for (key, value) in entries {
-                match (key.text.as_str(), &value.kind) {
-                    ("id" | "section" | "unit", Kind::Scalar { text, .. }) => {
-                        mentioned.insert(text.clone());
-                    }
-                    ("city", Kind::Scalar { text, .. }) if entries.iter().any(|(key, _)| key.text == "name") => {
-                        mentioned.insert(format!("city {text}"));
-                    }
-                    _ => mention(value, mentioned),
-                }
-            }
-        }
-    }
-}
-
-/// All names of a plan in an edition, one per line: numbers inside them may stand in prose.
-fn wording(portal: &Portal, plan: &Plan, edition: EditionIx) -> String {
-    let mut out = String::new();
-    let mut add = |text: &str| {
-        out.push_str(portal.words(edition, "", text).text);
-        out.push('\n');
-    };
-    add(&plan.imprint.title);
-    plan.imprint.previous.iter().chain(&plan.imprint.upper).for_each(|named| add(&named.title));
-    for section in &plan.sections {
-        add(&section.title.text);
-        section.related.iter().for_each(|related| add(&related.title));
-    }
-    plan.programmes.iter().for_each(|programme| add(&programme.name.text));
-    plan.indicators.iter().for_each(|indicator| add(&indicator.name.text));
-    plan.events.iter().for_each(|event| add(&event.text.text));
-    plan.terms.iter().for_each(|term| add(&term.term.text));
-    plan.services.iter().for_each(|service| add(&service.name.text));
-    plan.lists.iter().flat_map(|list| &list.items).for_each(|item| add(&item.text.text));
-    for fact in &plan.facts {
-        fact.label.iter().for_each(|label| add(label));
-        if let crate::model::contents::Saying::Words { wording } = &fact.saying {
-            add(&wording.text);
-        }
-    }
-    out
 }
 
 fn city(written: &written::City) -> City {

@@ -8,30 +8,33 @@ use unicode_width::UnicodeWidthChar;
 
 /// Advance widths of the characters from space to tilde, in thousandths of an em. Source: Noto Sans JP Bold, table `hmtx`.
 const LATIN: [u16; 95] = [
-    227, 370, 574, 590, 590, 963, 740, 325, 378, 378, 507, 590, 325, 370, 325, 387, 590, 590, 590, 590, 590, 590, 590, 590, 590, 590, 325, 325,
-    590, 590, 590, 514, 1007, 641, 681, 656, 714, 615, 585, 717, 757, 330, 568, 686, 578, 853, 749, 770, 667, 770, 682, 624, 625, 748, 619, 915,
-    627, 580, 613, 378, 387, 378, 590, 567, 626, 591, 644, 527, 644, 581, 372, 597, 640, 304, 306, 604, 315, 964, 641, 626, 644, 644, 436, 495,
-    421, 637, 576, 863, 562, 574, 511, 378, 296, 378, 590,
+    227, 370, 574, 590, 590, 963, 740, 325, 378, 378, 507, 590, 325, 370, 325, 387, 590, 590, 590, 590, 590, 590, 590, 590, 590, 590, 325, 325, 590, 590, 590,
+    514, 1007, 641, 681, 656, 714, 615, 585, 717, 757, 330, 568, 686, 578, 853, 749, 770, 667, 770, 682, 624, 625, 748, 619, 915, 627, 580, 613, 378, 387, 378,
+    590, 567, 626, 591, 644, 527, 644, 581, 372, 597, 640, 304, 306, 604, 315, 964, 641, 626, 644, 644, 436, 495, 421, 637, 576, 863, 562, 574, 511, 378, 296,
+    378, 590,
 ];
 
 /// Letters with marks and other alphabets: as wide as the wider Latin capitals.
 const OTHER: i32 = 760;
 
+/// No text is wider, so that sums of widths stay numbers: 10 million tenths are 80,000 full-width characters of 12 units.
+const WIDEST: i64 = 10_000_000;
+
 /// The width of a text at this font size.
 pub fn width(text: &str, size: i32) -> i32 {
     let thousandths: i64 = text.chars().map(|c| i64::from(advance(c))).sum();
     let width = (thousandths * i64::from(size) + 999) / 1000;
-    i32::try_from(width).unwrap_or(i32::MAX)
+    i32::try_from(width.min(WIDEST)).unwrap_or(i32::MAX)
 }
 
 /// How far a text of this size reaches above its base line.
 pub fn ascent(size: i32) -> i32 {
-    size * 88 / 100
+    (size * 88 + 99) / 100
 }
 
 /// How far a text of this size reaches below its base line.
 pub fn descent(size: i32) -> i32 {
-    size * 16 / 100
+    (size * 16 + 99) / 100
 }
 
 /// Cuts a text into lines that are not wider than `most`: at spaces where there are any, between characters of full width, and inside a

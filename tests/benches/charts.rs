@@ -1,5 +1,6 @@
 //! What a chart costs: the figures of real indicators, drawn as their pages draw them. Aim: under 50 µs and under 4 KB each.
 #![allow(missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use divan::counter::BytesCount;
 use shirube::chart::{ChartPoint, ChartSeries, Mark, PointKind, PointsChart, YearLabel, draw, spark};

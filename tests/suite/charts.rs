@@ -2,6 +2,7 @@
 //! overlaps, for numbers that are none, and for figures without a symbol.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use shirube::chart::{ChartPoint, ChartSeries, Mark, PointKind, PointsChart, YearLabel, begins_at_zero, draw, draw_in_region, metrics};
 
 /// A text as drawn: left, top, right, bottom in units, and the text.
@@ -41,9 +42,10 @@ fn unescape(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
-/// All elements in order: the tag without its angle brackets, and the text that follows it.
+/// All elements in order: the tag without its angle brackets and without what is spoken, and the text that follows it.
 fn elements(svg: &str) -> impl Iterator<Item = (&str, &str)> {
-    svg.split('<').skip(1).filter_map(|part| part.split_once('>'))
+    let spoken = " aria-label=";
+    svg.split('<').skip(1).filter_map(|part| part.split_once('>')).map(move |(tag, text)| (tag.split(spoken).next().unwrap_or(tag), text))
 }
 
 fn texts(svg: &str) -> Vec<TextBox> {
@@ -115,7 +117,9 @@ fn faults(chart: &PointsChart) -> Vec<String> {
         }
     }
     let [left, top, width, height] = view_box(&svg);
-    faults.extend(boxes.iter().filter(|b| b.0 < left - 0.1 || b.1 < top - 0.1 || b.2 > left + width + 0.1 || b.3 > top + height + 0.1).map(|b| format!("outside: {b:?}")));
+    faults.extend(
+        boxes.iter().filter(|b| b.0 < left - 0.1 || b.1 < top - 0.1 || b.2 > left + width + 0.1 || b.3 > top + height + 0.1).map(|b| format!("outside: {b:?}")),
+    );
     for (tag, _) in elements(&svg) {
         for name in ["x", "y", "cx", "cy", "x1", "y1", "width", "height", "points", "d", "transform"] {
             let value = attribute(tag, name).unwrap_or("");
@@ -221,7 +225,7 @@ fn any_chart() -> impl Strategy<Value = PointsChart> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, rng_seed: RngSeed::Fixed(2016), ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_overlaps_nothing_is_outside_and_every_figure_has_its_symbol(chart in any_chart()) {

@@ -163,7 +163,14 @@ fn words_in_a_cell_show_note_doubt_and_explanation_each_as_what_it_is() {
     assert_eq!(
         cells,
         [
-            ["甲の記", &note("printed", "印刷では", "申の記"), &note("note", "注", "出典の注"), &note("doubt", "確かでないこと", "別の字かもしれない"), &note("explain", "説明", "申は甲の誤植")].concat(),
+            [
+                "甲の記",
+                &note("printed", "印刷では", "申の記"),
+                &note("note", "注", "出典の注"),
+                &note("doubt", "確かでないこと", "別の字かもしれない"),
+                &note("explain", "説明", "申は甲の誤植")
+            ]
+            .concat(),
             ["乙の記", &note("doubt", "確かでないこと", "意味が通らない")].concat(),
             ["丙の記", &note("explain", "説明", "題と合わない")].concat(),
         ]

@@ -8,7 +8,7 @@ use crate::chart::geometry::Area;
 use crate::chart::metrics;
 use crate::chart::scale::{Values, Years};
 
-use super::PointsChart;
+use super::{PointsChart, spots};
 
 /// Width of a chart that fits a screen of 320 px with margins of 16 px, so that its text is not drawn below its size.
 pub(super) const NARROW: i32 = 2880;
@@ -24,6 +24,8 @@ const WORDS_HEIGHT: i32 = 560;
 /// Room for the wave between the lowest tick and the foot of an axis that does not begin at zero.
 const WAVE: i32 = 130;
 const ROW: i32 = 150;
+/// Beside the texts of the ticks: 5 units to the plot, the rest for fonts whose digits are wider than those of the table.
+const TICK_ROOM: i32 = 85;
 
 /// A written fiscal year.
 #[derive(Debug)]
@@ -95,8 +97,8 @@ impl<'a> Measures<'a> {
         let values = chart.values();
         let tick_width = values.ticks().iter().map(|tick| metrics::width(&values.text(*tick), AXIS_TEXT)).max().unwrap_or(0);
         let half = |year: i32| year_width(chart, year) / 2 + 10;
-        let clear = |year: i32| (label_width(chart, year) / 2 + 30).clamp(150, 400);
-        let before = half(years.first).max(tick_width + 60 + clear(years.first).max(names.0));
+        let clear = |year: i32| (label_width(chart, year) * 55 / 100 + 40).clamp(150, 400).max(spots::room_apart(chart, year));
+        let before = half(years.first).max(tick_width + TICK_ROOM + clear(years.first).max(names.0));
         let after = half(years.last).max(clear(years.last)).max(names.1);
         Measures { chart, values, years, tick_width, edges: (before, after), pointed }
     }
@@ -109,7 +111,7 @@ impl<'a> Measures<'a> {
         let column = (label * 6 / 10).clamp(400, 900);
         let inner = if columns > 5 { (columns - 1).saturating_mul(column) } else { 1000 };
         let ends = year_width(chart, self.years.first) + year_width(chart, self.years.last) + 100;
-        let texts = (label + 200).max(metrics::width(&chart.unit, AXIS_TEXT) + 40).max(ends);
+        let texts = (label * 11 / 10 + 200).max(metrics::width(&chart.unit, AXIS_TEXT) + 40).max(ends);
         NARROW.max(inner + self.edges.0 + self.edges.1).max(texts)
     }
 
@@ -117,7 +119,7 @@ impl<'a> Measures<'a> {
     pub(super) fn frame(&self, width: i32) -> Frame<'a> {
         let span = (self.edges.0, width - self.edges.1);
         let height = if self.values.ticks().is_empty() { WORDS_HEIGHT } else { PLOT_HEIGHT };
-        let left = if self.tick_width > 0 { self.tick_width + 60 } else { 20 };
+        let left = if self.tick_width > 0 { self.tick_width + TICK_ROOM } else { 20 };
         let plot = Area { left, top: TOP, right: width - 10, bottom: TOP + height };
         let floor = plot.bottom + if self.values.begins_at_zero() { 0 } else { WAVE };
         let baseline = |tick: &f64| self.values.map(tick, (plot.bottom, plot.top)) + 42;

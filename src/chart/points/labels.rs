@@ -11,6 +11,8 @@ use super::{ChartPoint, Mark, PointsChart};
 
 /// Free room on each side of a text.
 const BESIDE: i32 = 20;
+/// One part in so many more, for fonts that are wider than those of the table: DejaVu Sans, the last resort of many a Linux.
+const WIDER_FONT: i32 = 10;
 
 /// What a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,16 +74,13 @@ pub(super) fn in_rows<'a>(chart: &'a PointsChart, frame: &Frame, spots: &Spots<'
 }
 
 fn place(placer: &mut Placer, wish: &Wish) -> Option<Placed> {
-    if wish.style == Style::Word {
-        placer.place_in_column(wish.mark, wish.size(), wish.side)
-    } else {
-        placer.place(wish.mark, wish.size(), wish.side)
-    }
+    if wish.style == Style::Word { placer.place_in_column(wish.mark, wish.size(), wish.side) } else { placer.place(wish.mark, wish.size(), wish.side) }
 }
 
 impl<'a> Wish<'a> {
     fn size(&self) -> (i32, i32) {
-        (metrics::width(self.text, VALUE_TEXT) + 2 * BESIDE, metrics::ascent(VALUE_TEXT) + metrics::descent(VALUE_TEXT))
+        let width = metrics::width(self.text, VALUE_TEXT);
+        (width + width / WIDER_FONT + 2 * BESIDE, metrics::ascent(VALUE_TEXT) + metrics::descent(VALUE_TEXT))
     }
 
     fn placed(self, placed: Placed) -> Label<'a> {

@@ -10,6 +10,8 @@ use super::{ChartPoint, Mark, PointKind, PointsChart};
 
 /// Marks of one fiscal year that are nearer to each other than this stand side by side.
 const CLOSE: i32 = 85;
+/// Half the distance of marks that stand side by side.
+const APART: i32 = 60;
 
 /// A mark on the sheet.
 #[derive(Debug, Clone)]
@@ -100,6 +102,12 @@ impl<'a> Spots<'a> {
     }
 }
 
+/// How far the marks of a fiscal year may reach to each side of it.
+pub(super) fn room_apart(chart: &PointsChart, year: i32) -> i32 {
+    let figures = chart.points().filter(|point| point.year == year && point.mark.figures().is_some()).count();
+    i32::try_from(figures).unwrap_or(0).saturating_sub(1) * APART + 100
+}
+
 /// Moves marks of one fiscal year that would cover each other to both sides of it.
 fn set_apart(spots: &mut [Spot]) {
     let mut order: Vec<usize> = (0..spots.len()).collect();
@@ -116,7 +124,7 @@ fn set_apart(spots: &mut [Spot]) {
         let half = i32::try_from(group.len()).unwrap_or(0) - 1;
         for (place, index) in (0i32..).zip(group) {
             if let Some(spot) = spots.get_mut(index) {
-                spot.x += (2 * place - half) * 60;
+                spot.x += (2 * place - half) * APART;
             }
         }
     }

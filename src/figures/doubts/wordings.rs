@@ -2,9 +2,7 @@
 
 use super::{Doubt, Meant, Spot, Step};
 use crate::model::contents::{Cell, CellWords, CorrectionKind, Home, Saying};
-use crate::model::index::{
-    ConsultationIx, EventIx, FactIx, FigureIx, Id, IndicatorIx, Item, ListIx, ProgrammeIx, ServiceIx, TableIx, TermIx, UnitIx,
-};
+use crate::model::index::{ConsultationIx, EventIx, FactIx, FigureIx, Id, IndicatorIx, Item, ListIx, ProgrammeIx, ServiceIx, TableIx, TermIx, UnitIx};
 use crate::model::plan::Plan;
 use crate::model::provenance::{Lines, Wording};
 

@@ -4,7 +4,8 @@ use super::Settler;
 use super::value::{amount, long_wording, origin, text, wording};
 use crate::both;
 use crate::model::contents::{
-    Cell, CellWords, Channel, Column, Consultation, Correction, Declaration, Event, Fact, Figure, Home, List, ListItem, Opening, Row, Saying, Service, Table, Term,
+    Cell, CellWords, Channel, Column, Consultation, Correction, Declaration, Event, Fact, Figure, Home, List, ListItem, Opening, Row, Saying, Service, Table,
+    Term,
 };
 use crate::model::index::{ConsultationIx, DeclarationIx, EventIx, FactIx, FigureIx, Id, Item, ListIx, ServiceIx, TableIx, TermIx};
 use crate::model::indicator::Value;
@@ -24,7 +25,8 @@ impl Settler<'_> {
             };
             let Some(id) = id else {
                 let finding = Finding::error("missing-key", written.span, both!("`id` がありません", "`id` is missing"));
-                self.findings.push(finding.hint(both!("`id: …`(半角の英小文字・数字・ハイフン)を足してください", "add `id: …` (lower-case letters, digits, hyphens)")));
+                self.findings
+                    .push(finding.hint(both!("`id: …`(半角の英小文字・数字・ハイフン)を足してください", "add `id: …` (lower-case letters, digits, hyphens)")));
                 continue;
             };
             let place = origin(written.line.as_ref(), lines, written.span);

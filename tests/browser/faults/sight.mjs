@@ -1,0 +1,41 @@
+// Seeded faults for the tests that look: group, rule, file, what is replaced, by what.
+
+const SECTION = 'ja/plan/first/index.html', INDICATOR = 'ja/plan/indicators/share/index.html', LONG = 'あ'.repeat(60);
+const add = (html) => ['</main>', `${html}</main>`], style = (css) => ['</head>', `<style>${css}</style></head>`];
+
+export default [
+  ['loading', 'other-origin', SECTION, ...add('<img alt="絵" src="http://127.0.0.1:9/x.png">')],
+  ['loading', 'console', SECTION, ...add('<script>undefined.name</script>')],
+  ['loading', 'console', SECTION, ...add('<img alt="絵" src="lost.png">')],
+  ['loading', 'no-script', SECTION, ...add('<p id="late"></p><script>late.textContent = "あとから書く"</script>')],
+  ['loading', 'from-folder', SECTION, '../../../style.css', '/repo/0/style.css'],
+  ['axe', 'axe', SECTION, ...add('<p style="color: #999; background: #fff">薄い字</p>')],
+  ['axe', 'axe', SECTION, ...style('@media (prefers-color-scheme: dark) { main p { color: #444 } }')],
+  ['axe', 'axe', SECTION, ...add('<input type="text">')],
+  ['layout', 'reflow-320', SECTION, ...add('<p style="width: 500px">広い段落</p>')],
+  ['layout', 'reflow-320', SECTION, ...add(`<div style="overflow-x: auto; white-space: nowrap">${LONG}</div>`)],
+  ['layout', 'text-spacing', SECTION, ...add('<p style="height: 1.8em; width: 11em; overflow: hidden">ちょうど入るだけの短い文</p>')],
+  ['layout', 'text-200', SECTION, ...add('<p style="height: 40px; overflow: hidden">高さの決まった箱の中の短い文</p>')],
+  ['layout', 'target-44', SECTION, ...add('<p><a href="../source/index.html">出典のページ</a></p>')],
+  ['layout', 'body-text', SECTION, ...style('p { line-height: 1.4 }')],
+  ['layout', 'body-text', SECTION, ...style('p { text-align: justify }')],
+  ['layout', 'reduced-motion', SECTION, ...style('html { scroll-behavior: smooth }')],
+  ['keyboard', 'focus-order', SECTION, ...add('<p><a href="#main" tabindex="3">はじめへ戻る道です</a></p>')],
+  ['keyboard', 'focus-order', SECTION, ...add('<p><a href="#main" style="position: absolute; left: -999px">見えないリンク</a></p>')],
+  ['keyboard', 'skip-first', SECTION, ...style('.skip:focus { inset-inline-start: -200vw }')],
+  ['keyboard', 'focus-visible', SECTION, ...style('a:focus-visible { outline: none }')],
+  ['keyboard', 'focus-visible', SECTION, ...style('@media (prefers-color-scheme: dark) { a:focus-visible { outline-color: #222 } }')],
+  ['keyboard', 'focus-obscured', SECTION, ...add('<div style="position: fixed; inset: 0 0 auto; height: 400px; background: Canvas">上に重なる帯</div>')],
+  ['charts', 'svg-contrast', INDICATOR, ...style('svg text { fill: #aaa }')],
+  ['charts', 'svg-contrast', INDICATOR, ...style('@media (prefers-color-scheme: dark) { svg path, svg circle { stroke: #333 } }')],
+  ['charts', 'svg-contrast', INDICATOR, ...style('@media (forced-colors: active) { svg path, svg circle { stroke: Canvas } }')],
+  ['charts', 'svg-text-size', INDICATOR, ...style('svg { width: 100px; height: auto }')],
+  ['charts', 'series-shape', INDICATOR, /<path class="planned"[\s\S]*?<\/path><\/g>/, '<path d="M140 60L260 20"></path><g role="graphics-symbol" aria-label="2026年度 100%"><circle cx="260" cy="20" r="5"></circle></g>'],
+  ['charts', 'chart-shown', INDICATOR, ...style('@media (max-width: 400px) { svg { display: none } }')],
+  ['paper', 'print-complete', INDICATOR, '<details open>', '<details>'],
+  ['paper', 'print-nav', SECTION, ...style('@media print { nav { display: block } }')],
+  ['paper', 'print-links', SECTION, ...style('@media print { a::after { content: none !important } }')],
+  ['paper', 'print-ground', SECTION, ...style('@media print { @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } } }')],
+  ['paper', 'print-width', INDICATOR, ...style('@media print { table { width: 1200px } }')],
+  ['paper', 'print-width', INDICATOR, ...style('@media print { .scroll { overflow-x: auto } table { width: 900px } }')],
+];

@@ -1,0 +1,49 @@
+// Looks at a page in Chromium with all that needs eyes: one load, then every setting and width in turn.
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { WIDE } from '../chromium.mjs';
+import * as axe from './axe.mjs';
+import * as charts from './charts.mjs';
+import * as keyboard from './keyboard.mjs';
+import * as layout from './layout.mjs';
+import * as loading from './loading.mjs';
+import * as paper from './paper.mjs';
+
+const IN_PAGE = { axe, layout, keyboard, charts, paper };
+const SOURCE = fs.readFileSync(fileURLToPath(new URL('inpage.js', import.meta.url)), 'utf8');
+
+/** The rules of all tests that look: id to what is expected. */
+export const rules = Object.assign({}, loading.rules, ...Object.values(IN_PAGE).map((each) => each.rules));
+
+/** The groups in the order in which they run. */
+export const groups = ['loading', ...Object.keys(IN_PAGE)];
+
+/** Joins equal findings of several settings into one. */
+function join(list) {
+  const joined = new Map();
+  for (const { setting, ...finding } of list) {
+    const key = JSON.stringify(finding);
+    if (!joined.has(key)) joined.set(key, { ...finding, settings: [] });
+    if (setting) joined.get(key).settings.push(setting);
+  }
+  return [...joined.values()].map(({ settings, found, ...rest }) => ({ ...rest, found: settings.length ? `${found} [${settings.join(', ')}]` : found }));
+}
+
+/** Looks at one page; the findings by group. */
+export async function lookAt({ browser, server, site }, file, only = groups) {
+  const context = await browser.newContext({ viewport: WIDE }), bare = await browser.newContext({ viewport: WIDE, javaScriptEnabled: false });
+  const results = new Map();
+  const gather = async (group, work) => {
+    const list = [];
+    const say = (rule, found, setting) => { for (const [element, what] of found) list.push({ page: file, rule, element, found: what, setting }); };
+    await work(say);
+    results.set(group, join(list));
+  };
+  try {
+    const url = server.url(file), served = await loading.open(context, url, server.origin);
+    await served.page.evaluate(SOURCE);
+    if (only.includes('loading')) await gather('loading', (say) => loading.check({ served, context, bare, url, site, path: file, source: SOURCE }, say));
+    for (const [group, each] of Object.entries(IN_PAGE)) if (only.includes(group)) await gather(group, (say) => each.check(served.page, say, file));
+  } finally { await context.close(); await bare.close(); }
+  return results;
+}

@@ -1,0 +1,36 @@
+// Layout: narrow windows, wide spacing, large text, fingers, motion.
+import { NARROW, WIDE } from '../chromium.mjs';
+
+export const rules = {
+  'reflow-320': 'A-17: at 320 px the page does not move sideways; what does is a named region with a tab stop',
+  'text-spacing': 'A-18: with line height 1.5, paragraphs 2, letters 0.12, words 0.16 em nothing is cut off and the page does not move sideways',
+  'text-200': 'A-18: with text at 200 % nothing is cut off and the page does not move sideways',
+  'target-44': 'A-16: what can be pressed is at least 44 × 44 px, except links inside a sentence',
+  'body-text': 'A-19: running text is at least 16 px (notes 0.85 of it), line height at least 1.75, lines at most 40 full-width characters, not justified',
+  'reduced-motion': 'A-22: nothing moves and nothing scrolls smoothly when the reader asks for less motion',
+};
+
+const SPACING = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
+const DOUBLE = () => { const size = parseFloat(getComputedStyle(document.documentElement).fontSize); document.documentElement.style.setProperty('font-size', `${size * 2}px`, 'important'); };
+
+const fits = (page) => page.evaluate(() => [...look.tooWide(), ...look.clipped()]);
+
+export async function check(page, say) {
+  for (const [size, at] of [[WIDE, '1280 px'], [NARROW, '320 px']]) {
+    await page.setViewportSize(size);
+    if (size === NARROW) say('reflow-320', await page.evaluate(() => [...look.tooWide(), ...look.nameless()]));
+    say('target-44', await page.evaluate(() => look.smallTargets()), at);
+    say('body-text', await page.evaluate(() => [...look.readable(), ...look.bodyText()]), at);
+    const before = JSON.stringify(await fits(page));
+    const added = await page.addStyleTag({ content: SPACING }), spaced = await fits(page);
+    if (JSON.stringify(spaced) !== before || size === WIDE) say('text-spacing', spaced, at);
+    await added.evaluate((node) => node.remove());
+    await page.evaluate(DOUBLE);
+    say('text-200', await fits(page), at);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  }
+  await page.setViewportSize(WIDE);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  say('reduced-motion', await page.evaluate(() => look.moving()));
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+}

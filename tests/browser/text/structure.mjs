@@ -1,0 +1,103 @@
+// The frame of each page: one heading, its outline, landmarks, the way to the content, the way back.
+import { attr, below, inside, name, plain, words } from '../dom.mjs';
+
+export const rules = {
+  'one-h1': 'A-10: a page has exactly one h1, inside main, and it says something',
+  'heading-order': 'A-10: headings go down one level at a time, and each says something',
+  landmarks: 'A-10: one header, one main and one footer of the page',
+  'nav-named': 'A-10: each nav has a name of its own',
+  'skip-link': 'A-10: the first link of the page leads to main',
+  'title-present': 'A-11: the title is there and names the page as its h1 does',
+  'title-unique': 'A-11: no two pages of the portal have the same title',
+  crumbs: 'A-12: below the home page a breadcrumb trail of links ends with the page itself (aria-current="page")',
+  contents: 'A-12: a page with more than four h2 has a table of contents: a nav with a link to each of them',
+  'same-footer': 'A-05: the footer of an edition has the same words and the same links on each page',
+  'duplicate-id': 'A-06: an id stands once in a page, and references to ids lead to one',
+  description: 'A-11: the page has a description, and a viewport that can be zoomed',
+};
+
+/** Pages outside the editions: the door repeats the home page, the 404 page speaks all languages. */
+const LOST = '404.html';
+const squeeze = (said) => said.replace(/\s+/g, '');
+const sectioning = (node) => ['main', 'article', 'section', 'aside', 'nav'].includes(node.nodeName);
+const landmark = (page, tag) => page.all(tag).filter((node) => !inside(node.parentNode, sectioning));
+
+function headings(page, say) {
+  const list = page.elements.filter((node) => /^h[1-6]$/.test(node.nodeName)), first = list.filter((node) => node.nodeName === 'h1');
+  if (first.length !== 1) say('one-h1', page, 'h1', `${first.length} of them`);
+  for (const node of first) if (!plain(node) || !inside(node, (at) => at.nodeName === 'main')) say('one-h1', page, name(node), 'is empty or outside main');
+  let level = 0;
+  for (const node of list) {
+    const next = Number(node.nodeName[1]);
+    if (next > level + 1 || !plain(node)) say('heading-order', page, name(node), plain(node) ? `after h${level || ' (none)'}` : 'is empty');
+    level = next;
+  }
+}
+
+function landmarks(page, say) {
+  const wanted = page.path === LOST ? ['main'] : ['header', 'main', 'footer'];
+  for (const tag of wanted) { const found = tag === 'main' ? page.all('main') : landmark(page, tag); if (found.length !== 1) say('landmarks', page, tag, `${found.length} of them`); }
+  const seen = new Set();
+  for (const nav of page.all('nav')) {
+    const label = attr(nav, 'aria-label') ?? words(nav, 'aria-labelledby').map((id) => page.byId.get(id)).filter(Boolean).map(plain).join(' ');
+    if (!label.trim() || seen.has(label)) say('nav-named', page, name(nav), label.trim() ? `“${label}” names two` : 'has no name');
+    seen.add(label);
+  }
+  if (page.path === LOST) return;
+  const first = page.elements.find((node) => ['a', 'button', 'input', 'summary'].includes(node.nodeName)), goal = attr(first ?? {}, 'href') ?? '';
+  if (page.byId.get(goal.slice(1))?.nodeName !== 'main' || !goal.startsWith('#')) say('skip-link', page, first ? name(first) : 'a', goal || 'no link');
+}
+
+function title(page, say, titles) {
+  const said = page.all('title').map(plain)[0] ?? '', heading = page.all('h1')[0];
+  // The title may leave out a mark before the name (“施策 …”), the part of a plan after it, and what stands in brackets.
+  const own = heading ? squeeze((heading.childNodes ?? []).filter((node) => !words(node, 'class').some((kind) => ['mark', 'part'].includes(kind))).map(plain).join('').replace(/[（(][^（()）]*[）)]/g, '')) : '';
+  if (!said || (own && !squeeze(said).replace(/[（(][^（()）]*[）)]/g, '').includes(own))) say('title-present', page, 'title', `“${said}”`);
+  const canonical = page.all('link').find((node) => words(node, 'rel').includes('canonical'));
+  if (page.kind === 'door' && canonical) return;
+  if (titles.has(said)) say('title-unique', page, 'title', `“${said}” is also the title of ${titles.get(said)}`);
+  titles.set(said, page.path);
+}
+
+function ways(page, say) {
+  if (!['home', 'door'].includes(page.kind) && page.path !== LOST) {
+    const here = page.elements.filter((node) => attr(node, 'aria-current') === 'page' && inside(node, (at) => at.nodeName === 'ol') && inside(node, (at) => at.nodeName === 'nav'));
+    const trail = here[0] && below(here[0].parentNode).filter((node) => node.nodeName === 'a' && attr(node, 'href'));
+    if (here.length !== 1 || !trail.length || !plain(here[0])) say('crumbs', page, 'nav ol [aria-current=page]', `${here.length} of them`);
+  }
+  const parts = page.all('h2').filter((node) => inside(node, (at) => at.nodeName === 'main') && !inside(node, (at) => at.nodeName === 'nav'));
+  if (parts.length <= 4) return;
+  const listed = Math.max(0, ...page.all('nav').map((nav) => below(nav).filter((node) => node.nodeName === 'a' && /^#./.test(attr(node, 'href') ?? '')).length));
+  if (listed < parts.length) say('contents', page, 'nav', `${parts.length} h2, ${listed} links to them`);
+}
+
+function ids(page, say) {
+  const seen = new Set();
+  for (const node of page.elements) {
+    const id = attr(node, 'id');
+    if (id !== undefined) { if (seen.has(id) || !id || /\s/.test(id)) say('duplicate-id', page, name(node), `#${id}`); seen.add(id); }
+    for (const list of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers']) {
+      for (const to of words(node, list)) if (!page.byId.has(to)) say('duplicate-id', page, name(node), `${list} leads to no #${to}`);
+    }
+  }
+}
+
+function head(page, say) {
+  const meta = (wanted) => attr(page.all('meta').find((node) => attr(node, 'name') === wanted) ?? {}, 'content') ?? '';
+  if (page.path !== LOST && !meta('description').trim()) say('description', page, 'meta[name=description]', 'is missing or empty');
+  if (!/width=device-width/.test(meta('viewport')) || /user-scalable\s*=\s*(no|0)|maximum-scale/.test(meta('viewport'))) say('description', page, 'meta[name=viewport]', meta('viewport'));
+}
+
+export function checker() {
+  const titles = new Map(), footers = new Map();
+  const footer = (page, say) => {
+    const node = landmark(page, 'footer')[0];
+    if (!node || !page.edition) return;
+    const links = below(node).filter((at) => at.nodeName === 'a').map((at) => new URL(attr(at, 'href') ?? '', `http://portal.invalid/${page.path}`).href);
+    const said = `${plain(node)}\n${links.join('\n')}`;
+    if (!footers.has(page.edition)) footers.set(page.edition, { said, path: page.path });
+    const known = footers.get(page.edition);
+    if (known.said !== said || !links.length) say('same-footer', page, 'footer', links.length ? `differs from that of ${known.path}` : 'has no link');
+  };
+  return { page: (page, say) => { headings(page, say); landmarks(page, say); title(page, say, titles); ways(page, say); ids(page, say); head(page, say); footer(page, say); } };
+}

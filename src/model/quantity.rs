@@ -73,6 +73,14 @@ impl Decimal {
         Decimal { digits: self.at_scale(scale) + other.at_scale(scale), scale }
     }
 
+    /// Ten times the number, with one digit fewer after the point: `8.5` is `85` and not `85.0`.
+    pub fn tenfold(self) -> Self {
+        match self.scale {
+            0 => Decimal { digits: self.digits.saturating_mul(10), scale: 0 },
+            scale => Decimal { digits: self.digits, scale: scale - 1 },
+        }
+    }
+
     /// Without its sign.
     pub fn magnitude(self) -> Self {
         Decimal { digits: self.digits.abs(), scale: self.scale }
@@ -227,12 +235,11 @@ impl Quantity {
 impl Quantity {
     /// An amount in 割 (tenths) as one in percent, for languages that do not count in tenths; `None` for other units.
     pub fn tenths_as_percent(&self) -> Option<Self> {
-        let ten = |number: Decimal| Decimal { digits: number.digits.saturating_mul(10), scale: number.scale };
         let figure = match self.figure {
-            Figure::Number(number) => Figure::Number(ten(number)),
-            Figure::AtLeast(number) => Figure::AtLeast(ten(number)),
-            Figure::AtMost(number) => Figure::AtMost(ten(number)),
-            Figure::Range(from, to) => Figure::Range(ten(from), ten(to)),
+            Figure::Number(number) => Figure::Number(number.tenfold()),
+            Figure::AtLeast(number) => Figure::AtLeast(number.tenfold()),
+            Figure::AtMost(number) => Figure::AtMost(number.tenfold()),
+            Figure::Range(from, to) => Figure::Range(from.tenfold(), to.tenfold()),
             Figure::Decrease | Figure::Increase | Figure::Dash => return None,
         };
         (self.unit == "割").then(|| Quantity { figure, unit: "%".to_owned(), qualifier: self.qualifier })

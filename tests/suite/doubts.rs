@@ -1,6 +1,7 @@
 //! Doubts, mended prints and explanations as a reader sees them: on the page of sources, beside values, in the open data.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use shirube::path::SitePath;
 use shirube::pipeline::{Site, prepare};
@@ -12,7 +13,7 @@ tagline: 見本の計画
 base-url: https://example.org/plans/
 publisher: 見本市
 contact: https://example.org/contact
-editions: [ja, en]
+editions: [ja, ja-simple, en]
 updated: 2026-04
 licence: {name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/}
 ";
@@ -32,12 +33,24 @@ corrections:
 /// One English word for the unit 割, as a translator would leave it.
 const ENGLISH: &str = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgctxt \"unit\"\nmsgid \"割\"\nmsgstr \"tenths\"\n";
 
+/// Phrases of the second Japanese edition: those of the first.
+fn easy_phrases() -> String {
+    let pot = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/phrases/phrases.pot")).unwrap();
+    let mut same = "";
+    let lines = pot.lines().map(|line| {
+        same = line.strip_prefix("msgid ").unwrap_or(same);
+        if line == "msgstr \"\"" && same != "\"\"" { format!("msgstr {same}\n") } else { format!("{line}\n") }
+    });
+    lines.collect()
+}
+
 /// A plan of one section, `1`, in which the given contents stand, and of one unit.
 fn site(contents: &str) -> Site {
     let section = format!("- section: \"1\"\n  level: 章\n  title: しくみ\n  no-text: true\n  line: 10\n{}", contents.trim_start_matches('\n'));
     let files = [
         ("content/portal.yaml", SETTINGS),
         ("content/translations/en/sample.po", ENGLISH),
+        ("themes/default/phrases/ja-simple.po", &easy_phrases()),
         ("seeds/cities.yaml", "- {city: sample, name: 見本市, departments: [{id: planning, name: 企画課}]}\n"),
         ("seeds/sample-plan/plan.yaml", PLAN),
         ("seeds/sample-plan/organisation.yaml", "- {unit: desk, name: 窓口, printed: 窓回, kind: desk, line: 90}\n"),
@@ -204,4 +217,62 @@ fn doubts_about_words_in_a_cell_are_in_the_list_of_all() {
             "other,きまり / 三 / 説明,丙の記,,題と合わない,plan.txt#L23",
         ]
     );
+}
+
+/// The value and the notes of the only fact of a section's page.
+fn fact(site: &Site, edition: &str) -> (String, Vec<String>) {
+    let page = text(site, &format!("{edition}/sample-plan/1/index.html"));
+    let said = between(&page, "<dl class=\"stated\">", "</dl>").to_owned();
+    let value = between(&said, "<dd>", " <span class=\"source\">").to_owned();
+    (value, said.split("<span class=\"note note-").skip(1).map(|note| without_tags(note.split_once('>').unwrap().1)).collect())
+}
+
+fn without_tags(html: &str) -> String {
+    let mut pieces = html.split('<');
+    let first = pieces.next().unwrap_or("").to_owned();
+    pieces.fold(first, |said, piece| said + piece.split_once('>').map_or("", |(_, text)| text)).trim().to_owned()
+}
+
+fn stated(value: &str) -> Site {
+    site(&format!("\n  facts:\n    - {{id: stated, label: 割合, value: {value}, line: 12}}\n"))
+}
+
+#[test]
+fn a_neutral_print_that_is_wrong_stands_as_printed_with_the_meant_value_beside_it() {
+    let site = stated("{printed: \"17,000,000\", value: \"17,000\", explain: 円で印刷}");
+    assert_eq!(fact(&site, "ja"), ("17,000,000".to_owned(), vec!["意味する値 17,000".to_owned(), "説明 円で印刷".to_owned()]));
+    assert_eq!(fact(&site, "en").0, "17,000,000");
+    assert_eq!(fact(&site, "en").1[0], "Meant 17,000");
+}
+
+#[test]
+fn an_explained_print_in_words_gives_way_to_the_meant_value_and_is_a_note() {
+    let site = stated("{printed: 8割を超えており, value: 80%以上, explain: 割を百分率に直した}");
+    assert_eq!(fact(&site, "ja"), ("80%以上".to_owned(), vec!["印刷では 8割を超えており".to_owned(), "説明 割を百分率に直した".to_owned()]));
+    let (value, notes) = fact(&site, "en");
+    assert_eq!((value.as_str(), notes[0].as_str()), ("80% or more", "Printed as 8割を超えており"));
+}
+
+#[test]
+fn tenths_are_said_as_percent_outside_japanese() {
+    for (printed, english) in [
+        ("4割", "40%"),
+        ("8.5割", "85%"),
+        ("7割以上", "70% or more"),
+        ("7～8割", "70 to 80%"),
+        ("4割程度", "about 40%"),
+        ("約3割", "about 30%"),
+        ("4人", "4 人"),
+    ] {
+        let site = stated(printed);
+        assert_eq!(fact(&site, "en").0, english, "{printed}");
+        assert!(["ja", "easy"].iter().all(|edition| !fact(&site, edition).0.contains('%')), "{printed}");
+    }
+}
+
+#[test]
+fn the_open_data_keeps_tenths_as_the_source_counts_them() {
+    let facts = text(&stated("4割"), "data/sample-plan/facts.csv");
+    let row = facts.lines().find(|line| line.starts_with("stated,")).unwrap();
+    assert!(row.contains(",割合,4,,割,,4割,") && row.contains(",tenths,"), "{row}");
 }

@@ -50,7 +50,10 @@ impl Manifest {
     /// Claims a path for a job. The claimant is said in a finding if the path is taken.
     pub fn claim(&mut self, path: SitePath, job: Job, claimant: String, findings: &mut Vec<Finding>) {
         if let Some((_, first)) = self.jobs.get(&path) {
-            let message = both!("`{path}` というファイルを2つのものが作ろうとしています: {first} と {claimant}", "two things want to make the file `{path}`: {first} and {claimant}");
+            let message = both!(
+                "`{path}` というファイルを2つのものが作ろうとしています: {first} と {claimant}",
+                "two things want to make the file `{path}`: {first} and {claimant}"
+            );
             findings.push(Finding::portal("doubled-path", message).hint(both!("どちらかのIDを変えてください", "change the id of one of them")));
             return;
         }

@@ -91,7 +91,8 @@ fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Publi
     let mut manifest = Manifest::default();
     let mut claim = |path: &str, job: Job, claimant: String| match SitePath::parse(path) {
         Some(path) => manifest.claim(path, job, claimant, findings),
-        None => findings.push(Finding::portal("bad-path", both!("`{path}` はファイル名として使えません({claimant})", "`{path}` cannot be a file name ({claimant})"))),
+        None => findings
+            .push(Finding::portal("bad-path", both!("`{path}` はファイル名として使えません({claimant})", "`{path}` cannot be a file name ({claimant})"))),
     };
     claim("index.html", Job::Root, "home".to_owned());
     for edition in portal.edition_indices() {
@@ -106,7 +107,9 @@ fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Publi
     for (number, export) in exports.iter().enumerate() {
         claim(export.path.as_str(), Job::Export(number), "open data".to_owned());
     }
-    for (name, file) in [("404.html", HostFile::NotFound), ("robots.txt", HostFile::Robots), ("sitemap.xml", HostFile::Sitemap), (".nojekyll", HostFile::NoJekyll)] {
+    for (name, file) in
+        [("404.html", HostFile::NotFound), ("robots.txt", HostFile::Robots), ("sitemap.xml", HostFile::Sitemap), (".nojekyll", HostFile::NoJekyll)]
+    {
         claim(name, Job::Host(file), name.to_owned());
     }
     manifest

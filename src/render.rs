@@ -10,8 +10,8 @@ use crate::manifest::{HostFile, Job};
 use crate::model::portal::Portal;
 use crate::page::{self, Chrome, PageContext, PageKind, Pages, address, manual::RuleView};
 use crate::path::SitePath;
-use crate::report::Severity;
 use crate::pipeline::Site;
+use crate::report::Severity;
 use crate::theme::{RenderFailure, Theme};
 
 mod host;
@@ -141,11 +141,15 @@ fn rules(site: &Site, ctx: &PageContext<'_>) -> Vec<RuleView> {
     let words = |words: check::Words| words.pick(japanese).to_owned();
     let view = |rule: &check::Rule| RuleView {
         id: rule.id.to_owned(),
-        severity: site.theme.phrases(edition).get(match rule.severity {
-            Severity::Error => "severity-error",
-            Severity::Warning => "severity-warning",
-            Severity::Note => "severity-note",
-        }).to_owned(),
+        severity: site
+            .theme
+            .phrases(edition)
+            .get(match rule.severity {
+                Severity::Error => "severity-error",
+                Severity::Warning => "severity-warning",
+                Severity::Note => "severity-note",
+            })
+            .to_owned(),
         finds: words(rule.manual.finds),
         why: words(rule.manual.why),
         example: rule.manual.example.to_owned(),

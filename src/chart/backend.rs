@@ -127,7 +127,15 @@ mod tests {
         let root = SvgBackend::new(&sheet, 2000, 1000).into_drawing_area();
         let mut chart = ChartBuilder::on(&root).x_label_area_size(200).y_label_area_size(400).build_cartesian_2d(0f64..2.0, 0f64..1.0)?;
         let style = ("sans-serif", 120);
-        chart.configure_mesh().disable_x_mesh().light_line_style(TRANSPARENT).bold_line_style(BLACK.filled()).y_labels(3).x_labels(3).label_style(style).draw()?;
+        chart
+            .configure_mesh()
+            .disable_x_mesh()
+            .light_line_style(TRANSPARENT)
+            .bold_line_style(BLACK.filled())
+            .y_labels(3)
+            .x_labels(3)
+            .label_style(style)
+            .draw()?;
         drop((chart, root));
         let svg = sheet.finish();
         assert!(svg.starts_with("<g class=\"axes\"><path d=\"M40 79.9h"), "{svg}");

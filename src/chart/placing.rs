@@ -113,9 +113,7 @@ impl Placer {
 
     fn is_free(&self, area: &Area) -> bool {
         let lines = area.grown(8);
-        area.lies_in(&self.frame)
-            && !self.areas.iter().any(|taken| taken.overlaps(area))
-            && !self.segments.iter().any(|segment| lines.crossed_by(segment))
+        area.lies_in(&self.frame) && !self.areas.iter().any(|taken| taken.overlaps(area)) && !self.segments.iter().any(|segment| lines.crossed_by(segment))
     }
 
     fn take(&mut self, placed: Placed) {
@@ -127,58 +125,10 @@ impl Placer {
 fn near_places(prefer: Side) -> [(Side, i32); 11] {
     use Side::{Above, Below, Left, Right};
     match prefer {
-        Above => [
-            (Above, 0),
-            (Above, -25),
-            (Above, 25),
-            (Below, 0),
-            (Above, -50),
-            (Above, 50),
-            (Below, 25),
-            (Below, -25),
-            (Right, 0),
-            (Left, 0),
-            (Below, 50),
-        ],
-        Below => [
-            (Below, 0),
-            (Below, 25),
-            (Below, -25),
-            (Above, 0),
-            (Below, 50),
-            (Below, -50),
-            (Above, -25),
-            (Above, 25),
-            (Right, 0),
-            (Left, 0),
-            (Above, -50),
-        ],
-        Right => [
-            (Right, 0),
-            (Above, 50),
-            (Below, 50),
-            (Above, 25),
-            (Below, 25),
-            (Above, 0),
-            (Below, 0),
-            (Left, 0),
-            (Above, -25),
-            (Below, -25),
-            (Above, -50),
-        ],
-        Left => [
-            (Left, 0),
-            (Above, -50),
-            (Below, -50),
-            (Above, -25),
-            (Below, -25),
-            (Above, 0),
-            (Below, 0),
-            (Right, 0),
-            (Above, 25),
-            (Below, 25),
-            (Above, 50),
-        ],
+        Above => [(Above, 0), (Above, -25), (Above, 25), (Below, 0), (Above, -50), (Above, 50), (Below, 25), (Below, -25), (Right, 0), (Left, 0), (Below, 50)],
+        Below => [(Below, 0), (Below, 25), (Below, -25), (Above, 0), (Below, 50), (Below, -50), (Above, -25), (Above, 25), (Right, 0), (Left, 0), (Above, -50)],
+        Right => [(Right, 0), (Above, 50), (Below, 50), (Above, 25), (Below, 25), (Above, 0), (Below, 0), (Left, 0), (Above, -25), (Below, -25), (Above, -50)],
+        Left => [(Left, 0), (Above, -50), (Below, -50), (Above, -25), (Below, -25), (Above, 0), (Below, 0), (Right, 0), (Above, 25), (Below, 25), (Above, 50)],
     }
 }
 

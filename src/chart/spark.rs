@@ -11,7 +11,8 @@ const EDGE: i32 = 40;
 /// Draws values at equal distances, 88 by 24 units. A missing value, or one that is not finite, is a gap; the last value gets a dot.
 pub fn spark(values: &[Option<f64>]) -> String {
     let sheet = Sheet::new();
-    sheet.open("svg", &[("class", "chart-spark"), ("viewBox", "0 0 88 24"), ("width", "88"), ("height", "24"), ("aria-hidden", "true"), ("focusable", "false")]);
+    sheet
+        .open("svg", &[("class", "chart-spark"), ("viewBox", "0 0 88 24"), ("width", "88"), ("height", "24"), ("aria-hidden", "true"), ("focusable", "false")]);
     let places = places(values);
     for run in places.split(Option::is_none) {
         let run: Vec<(i32, i32)> = run.iter().copied().flatten().collect();

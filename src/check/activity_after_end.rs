@@ -35,7 +35,10 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             for activity in &programme.activities {
                 let text = &activity.text.text;
                 let Some(last) = activity.years.to.filter(|last| *last > end && !names_year(text, last.0)) else { continue };
-                let message = both!("活動「{text}」は{last}年度に終わりますが、計画は{end}年度に終わります", "the activity 「{text}」 ends in FY{last}, but the plan ends in FY{end}");
+                let message = both!(
+                    "活動「{text}」は{last}年度に終わりますが、計画は{end}年度に終わります",
+                    "the activity 「{text}」 ends in FY{last}, but the plan ends in FY{end}"
+                );
                 let from = activity.years.from;
                 let hint = both!("終わりが決まっていなければ `{from}-` と書いてください", "if it has no stated end, write `{from}-`");
                 findings.push(RULE.finding(activity.origin.span, message).hint(hint).about(&plan.id, &programme.id));

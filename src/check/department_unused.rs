@@ -18,10 +18,7 @@ pub(super) const RULE: Rule = Rule {
             en: "Its page would be empty. Sometimes the name is misspelt and the department that is meant is listed twice.",
         },
         example: "- city: shinagawa\n  name: 品川区\n  departments:\n    - {id: planning, name: 企画調整課}   # どの事業にもない",
-        cure: Words {
-            ja: "使わない課は消してください。",
-            en: "Remove departments that are not used.",
-        },
+        cure: Words { ja: "使わない課は消してください。", en: "Remove departments that are not used." },
     },
     run,
 };
@@ -42,6 +39,7 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 
 fn is_named(subject: &Subject<'_>, city: CityIx, department: DepartmentIx) -> bool {
     subject.plans().filter(|plan| plan.city == city).any(|plan| {
-        plan.programmes.iter().any(|programme| programme.departments.contains(&department)) || plan.sections.iter().any(|section| section.departments.contains(&department))
+        plan.programmes.iter().any(|programme| programme.departments.contains(&department))
+            || plan.sections.iter().any(|section| section.departments.contains(&department))
     })
 }

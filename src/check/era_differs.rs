@@ -35,7 +35,8 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         for text in texts::of(plan).into_iter().filter(|text| text.role != texts::TextRole::Print) {
             let Some((era, western)) = disagreement(text.text) else { continue };
             let said = text.text;
-            let message = both!("「{said}」の元号の年は{era}年で、西暦の{western}年と合いません", "in 「{said}」 the era year is {era}, which is not {western}");
+            let message =
+                both!("「{said}」の元号の年は{era}年で、西暦の{western}年と合いません", "in 「{said}」 the era year is {era}, which is not {western}");
             let finding = RULE.finding(text.span, message).hint(cure());
             findings.push(match text.about {
                 Some(item) => finding.about(&plan.id, item),
@@ -121,10 +122,13 @@ mod tests {
 
     #[test]
     fn only_years_that_are_said_to_be_one_are_compared() {
-        for text in ["令和4（2022）年度", "1983年（昭和58年）", "平成31（2019）年", "令和元(2019)年度", "平成30年4月1日（2018年4月1日）", "平成28年度から2020年まで"] {
+        for text in
+            ["令和4（2022）年度", "1983年（昭和58年）", "平成31（2019）年", "令和元(2019)年度", "平成30年4月1日（2018年4月1日）", "平成28年度から2020年まで"]
+        {
             assert_eq!(disagreement(text), None, "{text}");
         }
-        for text in ["平成30年度～令和2年度（2018～2020年度）", "2018～2020年度（平成30年度～令和2年度）", "平成12年の計画（2040年を見据える）"] {
+        for text in ["平成30年度～令和2年度（2018～2020年度）", "2018～2020年度（平成30年度～令和2年度）", "平成12年の計画（2040年を見据える）"]
+        {
             assert_eq!(disagreement(text), None, "{text}");
         }
         assert_eq!(disagreement("令和４（２０２１）年度"), Some((2022, 2021)));

@@ -33,7 +33,10 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             let words = phrases.get(key);
             let Some((_, first)) = BlockKind::ALL.iter().take(position).find(|(_, other)| phrases.get(other) == words) else { continue };
             let tag = &subject.portal.editions[edition.0].tag;
-            let message = both!("言語版 `{tag}` で、見出し `{first}` と `{key}` がどちらも「{words}」です", "in the edition `{tag}` the headings `{first}` and `{key}` are both 「{words}」");
+            let message = both!(
+                "言語版 `{tag}` で、見出し `{first}` と `{key}` がどちらも「{words}」です",
+                "in the edition `{tag}` the headings `{first}` and `{key}` are both 「{words}」"
+            );
             let hint = both!("テーマの phrases/{tag}.po で別の言葉にしてください", "give them different words in the theme's phrases/{tag}.po");
             findings.push(RULE.without_place(message).hint(hint));
         }

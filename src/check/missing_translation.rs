@@ -47,7 +47,10 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             let (title, tag, count) = (&plan.imprint.title, &portal.editions[edition.0].tag, missing.len());
             let first = missing.iter().take(SHOWN).map(|text| short(text)).collect::<Vec<_>>().join(" / ");
             let more = if count > SHOWN { " …" } else { "" };
-            let message = both!("計画「{title}」の言葉のうち{count}が、言語版 `{tag}` に訳されていません: {first}{more}", "{count} texts of the plan 「{title}」 have no translation in the edition `{tag}`: {first}{more}");
+            let message = both!(
+                "計画「{title}」の言葉のうち{count}が、言語版 `{tag}` に訳されていません: {first}{more}",
+                "{count} texts of the plan 「{title}」 have no translation in the edition `{tag}`: {first}{more}"
+            );
             let hint = both!("content/translations/{tag}/ のPOファイルに足してください", "add them to the PO files in content/translations/{tag}/");
             findings.push(RULE.finding(plan.origin.span, message).hint(hint).about(&plan.id, tag));
         }
@@ -62,7 +65,11 @@ fn missing<'a>(portal: &'a Portal, plan: &'a Plan, edition: EditionIx) -> Vec<&'
     let around = std::iter::once(city.name.as_str()).chain(departments).map(|name| (name, ""));
     let own = texts::of(plan).into_iter().filter(|text| text.role != TextRole::Print).map(|text| (text.text, text.role.context()));
     let mut seen = BTreeSet::new();
-    own.chain(around).filter(|(text, _)| text.contains(is_japanese)).filter(|(text, context)| portal.words(edition, context, text).borrowed && seen.insert(*text)).map(|(text, _)| text).collect()
+    own.chain(around)
+        .filter(|(text, _)| text.contains(is_japanese))
+        .filter(|(text, context)| portal.words(edition, context, text).borrowed && seen.insert(*text))
+        .map(|(text, _)| text)
+        .collect()
 }
 
 /// Kana and kanji: what readers of other languages cannot read. Latin words and figures stand as they are.

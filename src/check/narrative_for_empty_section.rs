@@ -33,7 +33,10 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let (title, tag) = (&section.title.text, &subject.portal.editions[edition.0].tag);
-        let message = both!("節「{title}」は題だけの節とされていますが、文章({tag})があります", "the section 「{title}」 is marked as having a title only, but has a narrative ({tag})");
+        let message = both!(
+            "節「{title}」は題だけの節とされていますが、文章({tag})があります",
+            "the section 「{title}」 is marked as having a title only, but has a narrative ({tag})"
+        );
         let finding = RULE.finding(narrative.span, message).also(section.origin.span, both!("この節", "the section"));
         let hint = both!("`no-text: true` か、この文章のどちらかを消してください", "remove either `no-text: true` or this narrative");
         findings.push(finding.hint(hint).about(&plan.id, &section.id));

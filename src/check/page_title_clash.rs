@@ -33,7 +33,14 @@ pub(super) const RULE: Rule = Rule {
 fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     for plan in subject.plans() {
         clashes(plan, plan.sections.iter().map(|section| (section.title.text.as_str(), &section.id, &section.origin)), findings);
-        clashes(plan, plan.programmes.iter().filter(|programme| programme.relisted.is_none()).map(|programme| (programme.name.text.as_str(), &programme.id, &programme.origin)), findings);
+        clashes(
+            plan,
+            plan.programmes
+                .iter()
+                .filter(|programme| programme.relisted.is_none())
+                .map(|programme| (programme.name.text.as_str(), &programme.id, &programme.origin)),
+            findings,
+        );
         clashes(plan, plan.indicators.iter().map(|indicator| (indicator.name.text.as_str(), &indicator.id, &indicator.origin)), findings);
     }
 }

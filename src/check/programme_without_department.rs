@@ -34,7 +34,10 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         }
         for programme in plan.programmes.iter().filter(|programme| has_nobody(plan, programme)) {
             let name = &programme.name.text;
-            let message = both!("事業「{name}」に担当課がありません(この計画のほかの事業にはあります)", "the programme 「{name}」 has no department (others of this plan have one)");
+            let message = both!(
+                "事業「{name}」に担当課がありません(この計画のほかの事業にはあります)",
+                "the programme 「{name}」 has no department (others of this plan have one)"
+            );
             let hint = both!("出典にあれば `departments: […]` に書いてください", "if the source names one, write it under `departments: […]`");
             findings.push(RULE.finding(programme.origin.span, message).hint(hint).about(&plan.id, &programme.id));
         }

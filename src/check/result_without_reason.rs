@@ -39,7 +39,8 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                     continue;
                 }
                 let name = &indicator.name.text;
-                let message = both!("指標「{name}」の実績に、一致の理由がありません(`{why}`)", "the result of 「{name}」 gives no reason for its match (`{why}`)");
+                let message =
+                    both!("指標「{name}」の実績に、一致の理由がありません(`{why}`)", "the result of 「{name}」 gives no reason for its match (`{why}`)");
                 let hint = both!("何が同じで何が違うかを `why` に一文で書いてください", "say in `why`, in one sentence, what agrees and what differs");
                 findings.push(RULE.finding(outcome.value.origin.span, message).hint(hint).about(&plan.id, &indicator.id));
             }

@@ -89,5 +89,8 @@ fn two(name: &str, first: &Value, second: &Value) -> Finding {
 }
 
 fn cure(first: &str) -> crate::report::Both {
-    both!("別のものなら `{first}` と区別できる名前にし、同じものなら値を確かめてください", "if they are different things, name them apart from `{first}`; if they are one, check the numbers")
+    both!(
+        "別のものなら `{first}` と区別できる名前にし、同じものなら値を確かめてください",
+        "if they are different things, name them apart from `{first}`; if they are one, check the numbers"
+    )
 }

@@ -31,7 +31,8 @@ pub(super) const RULE: Rule = Rule {
 fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let portal = subject.portal;
     for plan in portal.plan_indices() {
-        let (begun, untouched): (Vec<EditionIx>, Vec<EditionIx>) = portal.edition_indices().partition(|edition| edition.0 == 0 || is_begun(portal, plan, *edition));
+        let (begun, untouched): (Vec<EditionIx>, Vec<EditionIx>) =
+            portal.edition_indices().partition(|edition| edition.0 == 0 || is_begun(portal, plan, *edition));
         findings.extend(untouched.into_iter().map(|edition| nothing_yet(portal, plan, edition)));
         for section in portal.plan(plan).section_indices().filter(|section| !portal.plan(plan)[*section].no_text) {
             let missing: Vec<EditionIx> = begun.iter().copied().filter(|edition| !portal.narratives.contains_key(&(plan, section, *edition))).collect();

@@ -15,10 +15,7 @@ pub(super) const RULE: Rule = Rule {
             ja: "調査のすべての回答の割合を足しても100%にならないものを見つけます。端数処理で生じる差は認めます。同じ節に kind: sum の訂正があれば指摘しません。",
             en: "Finds surveys whose shares do not sum to 100%. Differences that rounding can make are allowed. With a correction of kind `sum` in the same section nothing is reported.",
         },
-        why: Words {
-            ja: "回答が抜けているか、割合を写しまちがえています。",
-            en: "An answer is missing, or a share is miscopied.",
-        },
+        why: Words { ja: "回答が抜けているか、割合を写しまちがえています。", en: "An answer is missing, or a share is miscopied." },
         example: "survey:\n  shares: {満足: 3.9%, まあ満足: 23.7%, どちらともいえない: 53.3%}   # ほかの回答がない",
         cure: Words {
             ja: "すべての回答を書いてください。出典が一部の回答しか載せていなければ、content/justified.yaml に理由を書いてください。",

@@ -55,13 +55,17 @@ fn differs(indicator: &Indicator, survey: &Survey) -> Option<Finding> {
     let sum = parts.filter_map(|(_, share)| share.quantity.figure.value()).fold(Decimal::new(0, 0), Decimal::plus);
     let same = sum.minus(value).as_f64() == 0.0;
     let (name, printed, answers) = (&indicator.name.text, &baseline.value.printed, survey.adds_up_to.join("+"));
-    let message = both!("指標「{name}」の調査で、{answers} の合計は {sum} ですが、値は {printed} です", "in the survey of 「{name}」, {answers} sum to {sum}, but the value is {printed}");
+    let message = both!(
+        "指標「{name}」の調査で、{answers} の合計は {sum} ですが、値は {printed} です",
+        "in the survey of 「{name}」, {answers} sum to {sum}, but the value is {printed}"
+    );
     let finding = RULE.finding(survey.origin.span, message).also(baseline.value.origin.span, both!("値", "the value"));
     (!same).then(|| finding.hint(both!("割合と値を出典で確かめてください", "check shares and value against the source")))
 }
 
 /// The measured value that belongs to the survey: that of its year, or the last one before the plan.
 fn baseline<'a>(indicator: &'a Indicator, survey: &Survey) -> Option<&'a Point> {
-    let measured = || indicator.series.first().into_iter().flat_map(|series| &series.points).filter(|point| matches!(point.role, Role::Actual | Role::Estimate));
+    let measured =
+        || indicator.series.first().into_iter().flat_map(|series| &series.points).filter(|point| matches!(point.role, Role::Actual | Role::Estimate));
     measured().find(|point| Some(point.year) == survey.year).or_else(|| measured().next_back())
 }

@@ -76,10 +76,15 @@ fn is_no_better(direction: Direction, start: Figure, target: Figure) -> bool {
 
 fn outside_band(indicator: &Indicator, series: &Series) -> Vec<Finding> {
     let targets = || series.points.iter().filter(|point| point.role.is_target());
-    let Some(band) = targets().rfind(|point| matches!(point.value.quantity.figure, Figure::Range(..) | Figure::AtLeast(_) | Figure::AtMost(_))) else { return Vec::new() };
+    let Some(band) = targets().rfind(|point| matches!(point.value.quantity.figure, Figure::Range(..) | Figure::AtLeast(_) | Figure::AtMost(_))) else {
+        return Vec::new();
+    };
     let report = |target: &Point| {
         let (name, year, value, wanted) = (named(indicator, series), target.year, &target.value.printed, &band.value.printed);
-        let message = both!("指標「{name}」の{year}年度の目標値 {value} は、保つべき幅 {wanted} の外にあります", "the target of 「{name}」 for FY{year}, {value}, lies outside the band to be kept, {wanted}");
+        let message = both!(
+            "指標「{name}」の{year}年度の目標値 {value} は、保つべき幅 {wanted} の外にあります",
+            "the target of 「{name}」 for FY{year}, {value}, lies outside the band to be kept, {wanted}"
+        );
         let place = RULE.finding(target.value.origin.span, message).also(band.value.origin.span, both!("保つべき幅", "the band"));
         place.hint(both!("値を出典で確かめてください", "check the value against the source"))
     };

@@ -48,8 +48,14 @@ fn broken(table: &Table, position: usize, row: &Row) -> Vec<Finding> {
     let report = |sum: Sum<'_>| {
         let (title, label, printed) = (&table.title, &row.label, &sum.total.printed);
         let rows = sum.all.grouped();
-        let message = both!("表「{title}」の「{label}」は {printed} ですが、内訳の行の合計は {rows} です", "「{label}」 of the table 「{title}」 is {printed}, but its rows sum to {rows}");
-        let hint = both!("値を出典で確かめてください。出典の合計が合わなければ `total: differs`", "check the cells against the source; if the source's own total is off, write `total: differs`");
+        let message = both!(
+            "表「{title}」の「{label}」は {printed} ですが、内訳の行の合計は {rows} です",
+            "「{label}」 of the table 「{title}」 is {printed}, but its rows sum to {rows}"
+        );
+        let hint = both!(
+            "値を出典で確かめてください。出典の合計が合わなければ `total: differs`",
+            "check the cells against the source; if the source's own total is off, write `total: differs`"
+        );
         RULE.finding(sum.total.origin.span, message).hint(hint)
     };
     off.map(report).collect()
@@ -59,7 +65,10 @@ fn holds_after_all(table: &Table, position: usize, row: &Row) -> Option<Finding>
     let sums = sums(table, position, row);
     let first = sums.first().filter(|_| sums.iter().all(Sum::agrees))?;
     let (title, label) = (&table.title, &row.label);
-    let message = both!("表「{title}」の「{label}」は合わない(differs)とされていますが、内訳の行の合計と合っています", "「{label}」 of the table 「{title}」 is marked as differing, but it is the sum of its rows");
+    let message = both!(
+        "表「{title}」の「{label}」は合わない(differs)とされていますが、内訳の行の合計と合っています",
+        "「{label}」 of the table 「{title}」 is marked as differing, but it is the sum of its rows"
+    );
     Some(RULE.finding(first.total.origin.span, message).hint(both!("`total: holds` と書いてください", "write `total: holds`")))
 }
 

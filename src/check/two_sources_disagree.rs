@@ -33,12 +33,20 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             let exact: Vec<&Outcome> = indicator.outcomes.iter().filter(|outcome| outcome.quality == Match::Exact).collect();
             for (position, outcome) in exact.iter().enumerate() {
                 let other = contradicting_point(indicator, outcome);
-                let other = other.or_else(|| exact.iter().take(position).find(|other| other.date == outcome.date && differ(&other.value, &outcome.value)).map(|other| &other.value));
+                let other = other.or_else(|| {
+                    exact.iter().take(position).find(|other| other.date == outcome.date && differ(&other.value, &outcome.value)).map(|other| &other.value)
+                });
                 let Some(other) = other else { continue };
                 let (name, date, here, there) = (&indicator.name.text, outcome.date.iso(), &outcome.value.printed, &other.printed);
-                let message = both!("指標「{name}」の{date}の実績が、{here} と {there} の二通りあります", "the result of 「{name}」 for {date} is stated as {here} and as {there}");
+                let message = both!(
+                    "指標「{name}」の{date}の実績が、{here} と {there} の二通りあります",
+                    "the result of 「{name}」 for {date} is stated as {here} and as {there}"
+                );
                 let finding = RULE.finding(outcome.value.origin.span, message).also(other.origin.span, both!("もう一方", "the other one"));
-                let hint = both!("両方の出典を確かめてください。定義が違えば `match` を変えてください", "check both sources; if the definitions differ, change `match`");
+                let hint = both!(
+                    "両方の出典を確かめてください。定義が違えば `match` を変えてください",
+                    "check both sources; if the definitions differ, change `match`"
+                );
                 findings.push(finding.hint(hint).about(&plan.id, &indicator.id));
             }
         }

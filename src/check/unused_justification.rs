@@ -18,8 +18,7 @@ pub(super) const RULE: Rule = Rule {
         },
         example: "- rule: target-not-better\n  about: minato-master/no-such-indicator\n  reason: 計画が据え置きとしている",
         cure: Words {
-            ja: "いらなくなったものは消し、IDが違っていれば直してください。",
-            en: "Remove it if it is no longer needed, or mend its ids.",
+            ja: "いらなくなったものは消し、IDが違っていれば直してください。", en: "Remove it if it is no longer needed, or mend its ids."
         },
     },
     run,

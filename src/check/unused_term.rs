@@ -23,8 +23,7 @@ pub(super) const RULE: Rule = Rule {
         },
         example: "terms:\n  - {id: web-meeting, term: Ｗｅｂ会議, means: …, line: 30}   # 本文では「ウェブ会議」",
         cure: Words {
-            ja: "表記を本文に合わせるか、文章の中で使ってください。",
-            en: "Write the term as the text does, or use it in the narrative.",
+            ja: "表記を本文に合わせるか、文章の中で使ってください。", en: "Write the term as the text does, or use it in the narrative."
         },
     },
     run,

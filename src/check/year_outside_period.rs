@@ -40,7 +40,10 @@ fn targets(plan: &Plan, period: FiscalSpan, findings: &mut Vec<Finding>) {
     for indicator in &plan.indicators {
         for (_, point) in indicator.points().filter(|(_, point)| point.role.is_target() && !period.contains(point.year)) {
             let (name, year, of) = (&indicator.name.text, point.year, years(period));
-            let message = both!("指標「{name}」の{year}年度の目標値は、計画期間({of}年度)の外にあります", "the target of 「{name}」 for FY{year} lies outside the plan's period (FY{of})");
+            let message = both!(
+                "指標「{name}」の{year}年度の目標値は、計画期間({of}年度)の外にあります",
+                "the target of 「{name}」 for FY{year} lies outside the plan's period (FY{of})"
+            );
             findings.push(RULE.finding(point.value.origin.span, message).hint(cure()).about(&plan.id, &indicator.id));
         }
     }
@@ -50,7 +53,10 @@ fn activities(plan: &Plan, period: FiscalSpan, findings: &mut Vec<Finding>) {
     for programme in &plan.programmes {
         for activity in programme.activities.iter().filter(|activity| activity.years.from < period.from) {
             let (text, year, of) = (&activity.text.text, activity.years.from, years(period));
-            let message = both!("活動「{text}」は、計画期間({of}年度)より前の{year}年度に始まっています", "the activity 「{text}」 begins in FY{year}, before the plan's period (FY{of})");
+            let message = both!(
+                "活動「{text}」は、計画期間({of}年度)より前の{year}年度に始まっています",
+                "the activity 「{text}」 begins in FY{year}, before the plan's period (FY{of})"
+            );
             findings.push(RULE.finding(activity.origin.span, message).hint(cure()).about(&plan.id, &programme.id));
         }
     }

@@ -90,7 +90,10 @@ fn schema(subject: &Subject<'_>, sheet: &Sheet, excel: bool) -> Json {
     let mut fields: Vec<Json> = sheet.columns.iter().map(field).collect();
     for edition in subject.other_editions().map(|edition| subject.edition(edition)) {
         let about = |column: &Column| format!("{} ({})", column.about, edition.tag);
-        fields.extend(translated(sheet.columns).map(|(_, column, _)| json!({"name": column.translated_name(&edition.tag), "type": "string", "description": about(column)})));
+        fields.extend(
+            translated(sheet.columns)
+                .map(|(_, column, _)| json!({"name": column.translated_name(&edition.tag), "type": "string", "description": about(column)})),
+        );
     }
     let mut schema = Map::new();
     let mut put = |key: &str, value: Json| schema.insert(key.to_owned(), value);

@@ -7,10 +7,10 @@ use super::subject::Subject;
 use crate::figures::Voice;
 use crate::language::EditionIx;
 use crate::model::contents::{Cell, Saying};
-use crate::model::indicator::Value;
 use crate::model::index::{Item, SectionIx};
-use crate::model::provenance::Lines;
+use crate::model::indicator::Value;
 use crate::model::prose::{Piece, ProseBlock, Reference};
+use crate::model::provenance::Lines;
 
 /// The text of a block in an edition.
 pub fn text(subject: &Subject<'_>, edition: EditionIx, block: &ProseBlock) -> String {
@@ -110,7 +110,8 @@ fn push_html(out: &mut String, html: &str) {
 
 fn tag<'a>(out: &mut String, from: &'a str) -> &'a str {
     let (tag, rest) = from.split_once('>').unwrap_or((from, ""));
-    if tag.starts_with("</p") || tag.starts_with("</li") || tag.starts_with("</h") || tag.starts_with("<br") || tag.starts_with("<ul") || tag.starts_with("<ol") {
+    if tag.starts_with("</p") || tag.starts_with("</li") || tag.starts_with("</h") || tag.starts_with("<br") || tag.starts_with("<ul") || tag.starts_with("<ol")
+    {
         out.push('\n');
     }
     rest

@@ -41,7 +41,8 @@ fn of_series(voice: &Voice<'_>, indicator: &Indicator, series: &Series) -> Strin
             voice.phrases.fill("sentence-each-year", &[("name", &name), ("from", &from), ("to", &to), ("target", &target)])
         }
         (None, Some(first)) if first.year != last.year && is_stated(first) => {
-            let values = [("name", name.as_str()), ("from", &voice.short_year(first.year)), ("first", &voice.value(&first.value)), ("to", &to), ("target", &target)];
+            let values =
+                [("name", name.as_str()), ("from", &voice.short_year(first.year)), ("first", &voice.value(&first.value)), ("to", &to), ("target", &target)];
             voice.phrases.fill("sentence-first-last", &values)
         }
         _ => voice.phrases.fill("sentence-to", &[("name", &name), ("to", &to), ("target", &target)]),

@@ -100,7 +100,9 @@ impl<'a> Voice<'a> {
         if self.is_source() && self.is_readable(&value.printed) && value.mended.is_none() {
             return value.printed.clone();
         }
-        if self.is_source() && let Some(mended) = &value.mended {
+        if self.is_source()
+            && let Some(mended) = &value.mended
+        {
             return mended.clone();
         }
         self.quantity(&value.quantity)

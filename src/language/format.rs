@@ -58,9 +58,7 @@ impl Formats {
         match instant {
             Instant::Year(year) => fill(&self.year, &[("year", &year.to_string())]),
             Instant::FiscalYear(year) => self.fiscal_year_short(year),
-            Instant::Month(year, month) => {
-                fill(&self.month, &[("year", &year.to_string()), ("month", &month.to_string()), ("month_name", name(month))])
-            }
+            Instant::Month(year, month) => fill(&self.month, &[("year", &year.to_string()), ("month", &month.to_string()), ("month_name", name(month))]),
             Instant::Day(year, month, day) => {
                 let parts = [("year", year.to_string()), ("month", month.to_string()), ("month_name", name(month).to_owned()), ("day", day.to_string())];
                 fill(&self.day, &parts.each_ref().map(|(key, value)| (*key, value.as_str())))

@@ -1,11 +1,9 @@
 //! What may stand in a section, a programme or a unit: facts, tables, lists, services, events, terms, figures, corrections.
 
-use crate::calendar::When;
-use super::index::{
-    ConsultationIx, DeclarationIx, EventIx, FactIx, FigureIx, Id, ListIx, ProgrammeIx, SectionIx, ServiceIx, TableIx, TermIx, UnitIx,
-};
+use super::index::{ConsultationIx, DeclarationIx, EventIx, FactIx, FigureIx, Id, ListIx, ProgrammeIx, SectionIx, ServiceIx, TableIx, TermIx, UnitIx};
 use super::indicator::Value;
 use super::provenance::{Lines, Origin, Wording};
+use crate::calendar::When;
 
 /// In what a thing stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Indicators: what is measured, the points by fiscal year, and what became of the targets.
 
-use crate::calendar::{FiscalYear, Instant};
 use super::index::{Id, PlanIx, ProgrammeIx, SectionIx};
 use super::provenance::{Origin, Wording};
 use super::quantity::{Decimal, Quantity};
+use crate::calendar::{FiscalYear, Instant};
 
 /// Which way is good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -216,9 +216,10 @@ impl Indicator {
     /// All points of all series, a shared one once, by series, fiscal year and role.
     pub fn points(&self) -> impl Iterator<Item = (&Series, &Point)> {
         let last = self.series.len().saturating_sub(1);
-        self.series.iter().enumerate().flat_map(move |(index, series)| {
-            series.points.iter().filter(move |point| !point.shared || index == last).map(move |point| (series, point))
-        })
+        self.series
+            .iter()
+            .enumerate()
+            .flat_map(move |(index, series)| series.points.iter().filter(move |point| !point.shared || index == last).map(move |point| (series, point)))
     }
 
     /// The greatest number of digits after the point among its values.

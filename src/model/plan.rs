@@ -2,17 +2,17 @@
 
 use std::ops::Index;
 
-use crate::calendar::{FiscalSpan, Instant};
 use super::contents::{Consultation, Correction, Declaration, Event, Fact, Figure, List, Service, Table, Term};
 use super::index::{
-    CityIx, ConsultationIx, DeclarationIx, EventIx, FactIx, FigureIx, Id, Ids, IndicatorIx, ListIx, PlanIx, ProgrammeIx, SectionIx,
-    ServiceIx, TableIx, TermIx, TopicIx, UnitIx,
+    CityIx, ConsultationIx, DeclarationIx, EventIx, FactIx, FigureIx, Id, Ids, IndicatorIx, ListIx, PlanIx, ProgrammeIx, SectionIx, ServiceIx, TableIx, TermIx,
+    TopicIx, UnitIx,
 };
 use super::indicator::Indicator;
 use super::organisation::Unit;
 use super::programme::Programme;
 use super::provenance::{Lines, Origin};
 use super::section::{Lost, Section};
+use crate::calendar::{FiscalSpan, Instant};
 use crate::report::Span;
 
 /// What a document is for.

@@ -1,9 +1,9 @@
 //! Programmes (事業) and their activities by fiscal year.
 
-use crate::calendar::FiscalSpan;
 use super::contents::Contents;
 use super::index::{DepartmentIx, Id, IndicatorIx, ProgrammeIx, SectionIx, TopicIx};
 use super::provenance::{Lines, Origin, Wording};
+use crate::calendar::FiscalSpan;
 
 /// How a programme stands in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

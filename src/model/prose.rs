@@ -53,12 +53,8 @@ pub enum BlockKind {
 
 impl BlockKind {
     /// All kinds in their order, with the key of the phrase that is their heading.
-    pub const ALL: [(BlockKind, &'static str); 4] = [
-        (BlockKind::Aim, "narrative-aim"),
-        (BlockKind::Why, "narrative-why"),
-        (BlockKind::Work, "narrative-work"),
-        (BlockKind::Life, "narrative-life"),
-    ];
+    pub const ALL: [(BlockKind, &'static str); 4] =
+        [(BlockKind::Aim, "narrative-aim"), (BlockKind::Why, "narrative-why"), (BlockKind::Work, "narrative-work"), (BlockKind::Life, "narrative-life")];
 
     /// The key of the phrase that is its heading.
     pub fn phrase(self) -> &'static str {

@@ -76,7 +76,8 @@ pub(super) fn points(ctx: &PageContext<'_>, indicator: &Indicator, sentence: &st
 fn chart_point(ctx: &PageContext<'_>, point: &ShownPoint<'_>) -> ChartPoint {
     let voice = &ctx.voice;
     let value = voice.value(point.value);
-    let series = point.series.map(|name| voice.phrases.fill("chart-series", &[("series", voice.portal.words(voice.edition, "", name).text)])).unwrap_or_default();
+    let series =
+        point.series.map(|name| voice.phrases.fill("chart-series", &[("series", voice.portal.words(voice.edition, "", name).text)])).unwrap_or_default();
     let year = voice.short_year(point.year);
     ChartPoint {
         year: point.year.0,

@@ -64,7 +64,12 @@ pub fn view(ctx: &PageContext<'_>, files: &[DataFile]) -> DataPage {
     let voice = &ctx.voice;
     let settings = &ctx.portal.settings;
     let frame = Frame::new(ctx, voice.phrase("data-title"), voice.phrase("data-lead")).with_crumbs(ctx, Vec::new());
-    let mut groups = vec![group(ctx, escape(voice.phrase("data-all-plans")), "all", files.iter().filter(|file| file.path.matches('/').count() == 1 || file.path.starts_with("data/schema/")))];
+    let mut groups = vec![group(
+        ctx,
+        escape(voice.phrase("data-all-plans")),
+        "all",
+        files.iter().filter(|file| file.path.matches('/').count() == 1 || file.path.starts_with("data/schema/")),
+    )];
     for index in ctx.portal.plan_indices() {
         let plan = ctx.portal.plan(index);
         let start = format!("data/{}/", plan.id);
@@ -73,7 +78,16 @@ pub fn view(ctx: &PageContext<'_>, files: &[DataFile]) -> DataPage {
     DataPage {
         frame,
         licence: NavLink::new(settings.licence.1.clone(), escape(&settings.licence.0)),
-        citation: voice.phrases.fill("data-citation", &[("publisher", voice.text(&settings.publisher)), ("title", voice.text(&settings.title)), ("updated", &settings.updated), ("url", &settings.base_url), ("licence", &settings.licence.0)]),
+        citation: voice.phrases.fill(
+            "data-citation",
+            &[
+                ("publisher", voice.text(&settings.publisher)),
+                ("title", voice.text(&settings.title)),
+                ("updated", &settings.updated),
+                ("url", &settings.base_url),
+                ("licence", &settings.licence.0),
+            ],
+        ),
         groups,
     }
 }

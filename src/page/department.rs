@@ -48,7 +48,8 @@ pub fn view(ctx: &PageContext<'_>, city: CityIx, at: DepartmentIx) -> Department
     let crumbs = vec![NavLink::new(ctx.href(address::DEPARTMENTS), escape(ctx.voice.phrase("nav-departments")))];
     let frame = Frame::new(ctx, &format!("{name} | {}", ctx.voice.text(city_name)), &description).with_crumbs(ctx, crumbs).with_here(link.html.clone());
     let plans: Vec<PlanIx> = ctx.portal.plan_indices().filter(|index| ctx.portal.plan(*index).city == city).collect();
-    let work: Vec<WorkView> = plans.iter().map(|index| self::work(ctx, *index, at)).filter(|work| !work.programmes.is_empty() || !work.sections.is_empty()).collect();
+    let work: Vec<WorkView> =
+        plans.iter().map(|index| self::work(ctx, *index, at)).filter(|work| !work.programmes.is_empty() || !work.sections.is_empty()).collect();
     let duties = plans.iter().flat_map(|index| duties(ctx, *index, &department.name));
     DepartmentPage {
         frame,

@@ -40,11 +40,16 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> DoubtsPage {
     let lead = voice.phrases.fill("source-lead", &[("plan", voice.text(&plan.imprint.title))]);
     let here = crate::markdown::escape(voice.phrase("source-title"));
     let frame = Frame::new(ctx, &title, &lead).with_crumbs(ctx, vec![ctx.plan_link(index)]).with_here(here);
-    let shown = |corrections: &[crate::model::contents::Correction]| corrections.iter().map(|correction| CorrectionView::new(ctx, correction)).collect::<Vec<_>>();
+    let shown =
+        |corrections: &[crate::model::contents::Correction]| corrections.iter().map(|correction| CorrectionView::new(ctx, correction)).collect::<Vec<_>>();
     let mut groups = vec![DoubtGroup { home: None, corrections: shown(&plan.imprint.corrections), lost: LostView::all(ctx, &plan.imprint.lost) }];
     for at in plan.section_indices() {
         let section = &plan[at];
-        groups.push(DoubtGroup { home: Some(ctx.section_link(index, at)), corrections: shown(&section.contents.corrections), lost: LostView::all(ctx, &section.lost) });
+        groups.push(DoubtGroup {
+            home: Some(ctx.section_link(index, at)),
+            corrections: shown(&section.contents.corrections),
+            lost: LostView::all(ctx, &section.lost),
+        });
         for programme in &section.programmes {
             let corrections = shown(&plan[*programme].contents.corrections);
             groups.push(DoubtGroup { home: Some(ctx.item(index, Item::Programme(*programme))), corrections, lost: Vec::new() });

@@ -53,16 +53,25 @@ pub fn view(ctx: &PageContext<'_>) -> HomePage {
         plans: ctx.portal.plan_indices().map(|index| card(ctx, index)).collect(),
         topics: (0..ctx.portal.topics.len()).map(|topic| ctx.topic(crate::model::index::TopicIx(topic))).collect(),
         years: years.into_iter().map(|year| NavLink::new(ctx.href(&address::year(year)), escape(&ctx.voice.short_year(year)))).collect(),
-        ways: [(address::INDICATORS, "nav-indicators"), (address::DEPARTMENTS, "nav-departments"), (address::GLOSSARY, "nav-glossary"), (address::DATA, "nav-data")]
-            .map(|(path, key)| NavLink::new(ctx.href(path), escape(ctx.voice.phrase(key))))
-            .to_vec(),
+        ways: [
+            (address::INDICATORS, "nav-indicators"),
+            (address::DEPARTMENTS, "nav-departments"),
+            (address::GLOSSARY, "nav-glossary"),
+            (address::DATA, "nav-data"),
+        ]
+        .map(|(path, key)| NavLink::new(ctx.href(path), escape(ctx.voice.phrase(key))))
+        .to_vec(),
     }
 }
 
 fn card(ctx: &PageContext<'_>, index: crate::model::index::PlanIx) -> PlanCard {
     let document = ctx.portal.plan(index);
     let count = |key, number: usize| (number > 0).then(|| ctx.voice.phrases.fill(key, &[("count", &number.to_string())]));
-    let counts = [count("count-sections", document.sections.len()), count("count-programmes", document.programmes.len()), count("count-indicators", document.indicators.len())];
+    let counts = [
+        count("count-sections", document.sections.len()),
+        count("count-programmes", document.programmes.len()),
+        count("count-indicators", document.indicators.len()),
+    ];
     PlanCard {
         link: ctx.plan_link(index),
         part_html: document.imprint.part.as_deref().map(|part| ctx.words_html(part)).unwrap_or_default(),

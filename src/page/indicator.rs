@@ -254,7 +254,9 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: IndicatorIx) -> IndicatorP
     let mut crumbs = ctx.crumbs_to(index, Some(indicator.owner.section));
     crumbs.push(ctx.section_link(index, indicator.owner.section));
     crumbs.extend(indicator.owner.programme.map(|programme| ctx.item(index, Item::Programme(programme))));
-    let mut frame = Frame::new(ctx, &format!("{name} | {}", ctx.voice.text(&plan.imprint.title)), &view.sentence).with_crumbs(ctx, crumbs).with_here(view.link.html.clone());
+    let mut frame = Frame::new(ctx, &format!("{name} | {}", ctx.voice.text(&plan.imprint.title)), &view.sentence)
+        .with_crumbs(ctx, crumbs)
+        .with_here(view.link.html.clone());
     frame.previous = at.0.checked_sub(1).map(|before| ctx.item(index, Item::Indicator(IndicatorIx(before))));
     frame.next = (at.0 + 1 < plan.indicators.len()).then(|| ctx.item(index, Item::Indicator(IndicatorIx(at.0 + 1))));
     let departments = indicator.owner.programme.map(|programme| plan[programme].departments.as_slice()).unwrap_or_default();
@@ -340,4 +342,3 @@ pub fn overview_row(ctx: &PageContext<'_>, index: PlanIx, at: IndicatorIx) -> Ov
         spark: super::chart::spark(indicator),
     }
 }
-

@@ -130,7 +130,13 @@ impl Pages {
         for (city, department) in departments(portal) {
             add(PageKind::Department(city, department), address::department(portal, city, department));
         }
-        for (kind, path) in [(PageKind::Glossary, address::GLOSSARY), (PageKind::Data, address::DATA), (PageKind::About, address::ABOUT), (PageKind::Manual, address::MANUAL), (PageKind::Rules, address::RULES)] {
+        for (kind, path) in [
+            (PageKind::Glossary, address::GLOSSARY),
+            (PageKind::Data, address::DATA),
+            (PageKind::About, address::ABOUT),
+            (PageKind::Manual, address::MANUAL),
+            (PageKind::Rules, address::RULES),
+        ] {
             add(kind, path.to_owned());
         }
         for (number, page) in portal.manual.get(&EditionIx(0)).into_iter().flatten().enumerate() {

@@ -5,8 +5,8 @@
 
 pub mod about;
 pub mod address;
-pub mod contents;
 mod chart;
+pub mod contents;
 mod context;
 pub mod data;
 pub mod department;

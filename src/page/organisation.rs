@@ -94,7 +94,11 @@ fn unit(ctx: &PageContext<'_>, index: PlanIx, at: UnitIx, depth: usize) -> UnitV
     let plan = ctx.portal.plan(index);
     let unit = &plan[at];
     let voice = &ctx.voice;
-    let duties = unit.duties.iter().map(|duty| DutyView { html: ctx.words_html(&duty.text.text), notes: NoteView::of_wording(ctx, &duty.text), source: voice.source(&duty.lines) });
+    let duties = unit.duties.iter().map(|duty| DutyView {
+        html: ctx.words_html(&duty.text.text),
+        notes: NoteView::of_wording(ctx, &duty.text),
+        source: voice.source(&duty.lines),
+    });
     let cooperation = unit.cooperation.iter().map(|work| CooperationView {
         about_html: ctx.words_html(&work.about),
         partners_html: work.partners.iter().map(|name| ctx.words_html(name)).collect::<Vec<_>>().join(&voice.formats.list_separator),

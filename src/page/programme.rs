@@ -97,7 +97,10 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: ProgrammeIx) -> ProgrammeP
     let mut crumbs = ctx.crumbs_to(index, Some(programme.section));
     crumbs.push(ctx.section_link(index, programme.section));
     let description = programme.outline.as_deref().map(|outline| voice.text(outline)).unwrap_or(name);
-    let mut frame = Frame::new(ctx, &format!("{name} | {} | {}", voice.text(&plan[programme.section].title.text), voice.text(&plan.imprint.title)), description).with_crumbs(ctx, crumbs).with_here(link.html.clone());
+    let mut frame =
+        Frame::new(ctx, &format!("{name} | {} | {}", voice.text(&plan[programme.section].title.text), voice.text(&plan.imprint.title)), description)
+            .with_crumbs(ctx, crumbs)
+            .with_here(link.html.clone());
     frame.previous = at.0.checked_sub(1).map(|before| ctx.item(index, Item::Programme(ProgrammeIx(before))));
     frame.next = (at.0 + 1 < plan.programmes.len()).then(|| ctx.item(index, Item::Programme(ProgrammeIx(at.0 + 1))));
     let mut notes = NoteView::of_wording(ctx, &programme.name);
@@ -124,7 +127,11 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: ProgrammeIx) -> ProgrammeP
         blocks: programme.blocks.iter().map(|block| self::block(ctx, index, (&programme.activities, &columns), block)).collect(),
         topics: plan.topics_of_programme(at).iter().map(|topic| ctx.topic(*topic)).collect(),
         contents: ContentsView::new(ctx, index, &programme.contents),
-        source: if programme.kind == ProgrammeKind::Outline { voice.phrases.fill("source-outline", &[("source", &voice.source(&programme.origin.lines))]) } else { voice.source(&programme.origin.lines) },
+        source: if programme.kind == ProgrammeKind::Outline {
+            voice.phrases.fill("source-outline", &[("source", &voice.source(&programme.origin.lines))])
+        } else {
+            voice.source(&programme.origin.lines)
+        },
     }
 }
 

@@ -169,10 +169,18 @@ pub(super) fn narrative(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> 
         None => (find(EditionIx(0)), !ctx.voice.is_source()),
     };
     let sources = find(EditionIx(0));
-    let blocks = found.map(|narrative| narrative.blocks.iter().map(|block| {
-        let lines = sources.and_then(|source| source.blocks.iter().find(|other| other.kind == block.kind)).map(|other| &other.lines).unwrap_or(&block.lines);
-        BlockView { key: block.kind.phrase(), heading: ctx.voice.phrase(block.kind.phrase()).to_owned(), html: prose::html(ctx, Some(index), &block.pieces), source: ctx.voice.source(lines) }
-    }));
+    let blocks = found.map(|narrative| {
+        narrative.blocks.iter().map(|block| {
+            let lines =
+                sources.and_then(|source| source.blocks.iter().find(|other| other.kind == block.kind)).map(|other| &other.lines).unwrap_or(&block.lines);
+            BlockView {
+                key: block.kind.phrase(),
+                heading: ctx.voice.phrase(block.kind.phrase()).to_owned(),
+                html: prose::html(ctx, Some(index), &block.pieces),
+                source: ctx.voice.source(lines),
+            }
+        })
+    });
     (blocks.map(Iterator::collect).unwrap_or_default(), borrowed)
 }
 

@@ -88,7 +88,12 @@ pub fn view(ctx: &PageContext<'_>, year: FiscalYear) -> YearPage {
 fn plan_year(ctx: &PageContext<'_>, index: PlanIx, year: FiscalYear) -> PlanYear {
     let plan = ctx.portal.plan(index);
     let activities = plan.programme_indices().map(|at| programme_year(ctx, (index, plan), at, year)).filter(|line| !line.activities.is_empty());
-    PlanYear { plan: ctx.plan_link(index), activities: activities.collect(), points: points(ctx, (index, plan), year), events: events(ctx, (index, plan), year) }
+    PlanYear {
+        plan: ctx.plan_link(index),
+        activities: activities.collect(),
+        points: points(ctx, (index, plan), year),
+        events: events(ctx, (index, plan), year),
+    }
 }
 
 fn programme_year(ctx: &PageContext<'_>, (index, plan): (PlanIx, &Plan), at: ProgrammeIx, year: FiscalYear) -> ProgrammeYear {
@@ -117,7 +122,8 @@ fn points(ctx: &PageContext<'_>, (index, plan): (PlanIx, &Plan), year: FiscalYea
 
 fn events(ctx: &PageContext<'_>, (index, plan): (PlanIx, &Plan), year: FiscalYear) -> Vec<EventLine> {
     let here = (0..plan.events.len()).map(EventIx).filter(|at| plan[*at].when.from.fiscal_year() == Some(year));
-    let line = |at: EventIx| EventLine { link: ctx.item(index, Item::Event(at)), when: ctx.voice.when(plan[at].when), planned: plan[at].status == Status::Planned };
+    let line =
+        |at: EventIx| EventLine { link: ctx.item(index, Item::Event(at)), when: ctx.voice.when(plan[at].when), planned: plan[at].status == Status::Planned };
     here.map(line).collect()
 }
 
@@ -136,7 +142,9 @@ pub fn overview(ctx: &PageContext<'_>) -> YearsPage {
     let frame = Frame::new(ctx, voice.phrase("years-title"), voice.phrase("years-lead")).with_crumbs(ctx, Vec::new());
     let line = |year: FiscalYear| {
         let plans = ctx.portal.plan_indices().map(|index| plan_year(ctx, index, year));
-        let (activities, points) = plans.fold((0, 0), |(activities, points), plan| (activities + plan.activities.iter().map(|line| line.activities.len()).sum::<usize>(), points + plan.points.len()));
+        let (activities, points) = plans.fold((0, 0), |(activities, points), plan| {
+            (activities + plan.activities.iter().map(|line| line.activities.len()).sum::<usize>(), points + plan.points.len())
+        });
         let words = voice.phrases.fill("year-counts", &[("activities", &activities.to_string()), ("points", &points.to_string())]);
         (NavLink::new(ctx.href(&address::year(year)), escape(&voice.fiscal_year(year))), words)
     };

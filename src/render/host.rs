@@ -44,7 +44,11 @@ pub(super) fn not_found(site: &Site) -> Result<Vec<u8>, RenderFailure> {
             href: format!("{base}{}", home_of(site, at)),
         }
     };
-    let view = NotFound { title: site.theme.phrases(EditionIx(0)).get("not-found-title").to_owned(), base: base.clone(), editions: site.portal.edition_indices().map(edition).collect() };
+    let view = NotFound {
+        title: site.theme.phrases(EditionIx(0)).get("not-found-title").to_owned(),
+        base: base.clone(),
+        editions: site.portal.edition_indices().map(edition).collect(),
+    };
     let mut out = Vec::new();
     site.theme.templates(EditionIx(0)).render_into(&mut out, "404.html", &view, &[])?;
     Ok(out)
@@ -64,7 +68,9 @@ pub(super) fn robots(site: &Site) -> Vec<u8> {
 /// `sitemap.xml`, with the same page in all editions as alternates.
 pub(super) fn sitemap(site: &Site) -> Vec<u8> {
     let base = &site.portal.settings.base_url;
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
     for page in site.pages.all() {
         let path = page.path.strip_suffix("index.html").unwrap_or(&page.path);
         let address = |folder: &str| escape(&format!("{base}{folder}/{path}"));

@@ -79,7 +79,8 @@ impl<'a> MapReader<'a> {
     pub fn open(node: &'a Node, known: &[String], what: &Both, findings: &mut Vec<Finding>) -> Option<Self> {
         let Kind::Map(entries) = &node.kind else {
             let found = describe(node);
-            let message = Both { ja: format!("{}が要りますが、{}があります", what.ja, found.ja), en: format!("expected {}, found {}", what.en, found.en) };
+            let message =
+                Both { ja: format!("{}が要りますが、{}があります", what.ja, found.ja), en: format!("expected {}, found {}", what.en, found.en) };
             findings.push(Finding::error("wrong-type", node.span, message));
             return None;
         };

@@ -29,7 +29,9 @@ pub fn read_page(id: Id, file: FileId, text: &str, known: &[String], findings: &
             headings.push((anchor, heading.text.clone()));
         }
         for part in &block.parts {
-            if summary.is_empty() && let Part::Text { text, .. } = part {
+            if summary.is_empty()
+                && let Part::Text { text, .. } = part
+            {
                 summary.clone_from(text);
             }
             piece(part, file, known, &mut pieces, findings);

@@ -7,12 +7,14 @@
 pub mod folder;
 pub mod form;
 pub mod manual;
+mod mentions;
 pub mod narrative;
 pub mod portal;
 mod reference;
 pub mod scalar;
 pub mod schema;
 pub mod settle;
+mod wording;
 pub mod written;
 pub mod yaml;
 

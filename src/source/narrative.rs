@@ -41,8 +41,13 @@ impl<'a> Reader<'a> {
             findings.push(fault_finding(*fault, Span::new(file, range.clone())));
         }
         if let Some(title) = &document.title {
-            let finding = Finding::error("heading-level", Span::new(file, title.range.clone()), both!("ここでは見出し1(#)を使いません", "a level-1 heading (#) is not used here"));
-            findings.push(finding.hint(both!("節の題はデータから入ります。この行を消してください", "the section's title comes from the data: remove this line")));
+            let finding = Finding::error(
+                "heading-level",
+                Span::new(file, title.range.clone()),
+                both!("ここでは見出し1(#)を使いません", "a level-1 heading (#) is not used here"),
+            );
+            findings
+                .push(finding.hint(both!("節の題はデータから入ります。この行を消してください", "the section's title comes from the data: remove this line")));
         }
         let mut used = BTreeSet::new();
         let mut blocks: Vec<ProseBlock> = Vec::new();
@@ -62,7 +67,11 @@ impl<'a> Reader<'a> {
         let list = all().collect::<Vec<_>>().join(" / ");
         let Some(heading) = &block.heading else {
             if block.parts.iter().any(|part| !matches!(part, Part::Html(html) if html.trim().is_empty())) {
-                let finding = Finding::error("text-without-heading", Span::new(file, 0..1), both!("最初の見出しより前に文があります", "text stands before the first heading"));
+                let finding = Finding::error(
+                    "text-without-heading",
+                    Span::new(file, 0..1),
+                    both!("最初の見出しより前に文があります", "text stands before the first heading"),
+                );
                 findings.push(finding.hint(both!("次のどれかの見出しの下に置いてください: {list}", "put it under one of: {list}")));
             }
             return None;
@@ -71,7 +80,8 @@ impl<'a> Reader<'a> {
         if found.is_none() {
             let words = &heading.text;
             let span = Span::new(file, heading.range.clone());
-            let finding = Finding::error("unknown-heading", span, both!("`{words}` という見出しは使えません", "the heading `{words}` is not one of the fixed ones"));
+            let finding =
+                Finding::error("unknown-heading", span, both!("`{words}` という見出しは使えません", "the heading `{words}` is not one of the fixed ones"));
             let near = did_you_mean(words, all());
             findings.push(finding.maybe_hint(near).hint(both!("使える見出し: {list}", "fixed headings: {list}")));
         }
@@ -82,7 +92,8 @@ impl<'a> Reader<'a> {
         let Some(heading) = &block.heading else { return Lines::default() };
         let lines = written_lines(&heading.attributes).and_then(|written| Lines::parse(&written));
         if lines.is_none() && self.needs_lines {
-            let finding = Finding::error("bad-line", Span::new(file, heading.range.clone()), both!("見出しに出典の行がありません", "the heading names no source lines"));
+            let finding =
+                Finding::error("bad-line", Span::new(file, heading.range.clone()), both!("見出しに出典の行がありません", "the heading names no source lines"));
             findings.push(finding.hint(both!("`## なぜ {{line=12-14}}` のように書いてください", "write it like `## なぜ {{line=12-14}}`")));
         }
         lines.unwrap_or_default()
@@ -128,8 +139,15 @@ impl Writer<'_, '_> {
                         push_html(&mut pieces, &format!("<a href=\"{}\" rel=\"external\">", markdown::escape(destination)));
                     } else {
                         let span = Span::new(self.file, range.clone());
-                        let finding = Finding::error("bad-link", span, both!("`{destination}` へのリンクは書けません", "a link to `{destination}` cannot be written here"));
-                        let hint = both!("ポータルの中へは `{{ID}}` と書くと、名前とリンクが入ります", "inside the portal write `{{id}}`: it becomes the name with a link");
+                        let finding = Finding::error(
+                            "bad-link",
+                            span,
+                            both!("`{destination}` へのリンクは書けません", "a link to `{destination}` cannot be written here"),
+                        );
+                        let hint = both!(
+                            "ポータルの中へは `{{ID}}` と書くと、名前とリンクが入ります",
+                            "inside the portal write `{{id}}`: it becomes the name with a link"
+                        );
                         self.findings.push(finding.hint(hint));
                     }
                 }
@@ -168,7 +186,8 @@ impl Writer<'_, '_> {
             }
             let digits = &text[from..to];
             let span = Span::new(self.file, start + from..start + to);
-            let finding = Finding::error("typed-number", span, both!("数字 `{digits}` が文に直接書かれています", "the figure `{digits}` is typed into the text"));
+            let finding =
+                Finding::error("typed-number", span, both!("数字 `{digits}` が文に直接書かれています", "the figure `{digits}` is typed into the text"));
             let hint = both!(
                 "データを指してください: `{{指標のID 年度}}`、`{{事実のID}}`、`{{出来事のID when}}`。データになければ、事実や出来事として足してください",
                 "refer to the data: `{{indicator-id year}}`, `{{fact-id}}`, `{{event-id when}}`; if the data does not hold it, add a fact or an event"

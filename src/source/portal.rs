@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::folder::Sources;
 use super::form::{At, Form, did_you_mean};
+use super::mentions::mention;
 use super::narrative::Reader;
 use super::settle::{Around, PlanFiles, settle_outcomes, settle_plan};
+use super::wording::wording;
 use super::written::portal as written;
 use super::written::{indicator::Outcome as WrittenOutcome, organisation::Unit, plan::Link, plan::Plan as WrittenPlan, section::Section};
-use super::yaml::{self, Kind, Node};
+use super::yaml::{self, Node};
 use crate::both;
 use crate::language::{Catalogue, Edition, EditionIx, parse_catalogue};
 use crate::model::index::{Id, PlanIx, SectionIx, TermIx};
@@ -35,11 +37,13 @@ struct Loader<'a> {
     sources: &'a Sources,
     report: Report,
     mentioned: BTreeSet<String>,
+    /// Plans of which something could not be read.
+    broken: BTreeSet<String>,
 }
 
 /// Reads a portal.
 pub fn load(sources: &Sources) -> Loaded {
-    let mut loader = Loader { sources, report: Report::default(), mentioned: BTreeSet::new() };
+    let mut loader = Loader { sources, report: Report::default(), mentioned: BTreeSet::new(), broken: BTreeSet::new() };
     let (portal, theme, weights) = loader.portal();
     let mut loaded = Loaded { portal, theme, report: loader.report, weights };
     let weights = loaded.weights.clone();
@@ -68,7 +72,8 @@ impl Loader<'_> {
             edition.right_to_left = theme.phrases(EditionIx(index)).get("text-direction") == "rtl";
         }
         let cities: Vec<City> = cities.iter().map(city).collect();
-        let topics: Vec<Topic> = topics.iter().map(|topic| Topic { id: topic.topic.value.clone(), name: topic.name.0.clone(), definition: topic.definition.0.clone() }).collect();
+        let topics: Vec<Topic> =
+            topics.iter().map(|topic| Topic { id: topic.topic.value.clone(), name: topic.name.0.clone(), definition: topic.definition.0.clone() }).collect();
         let plans = self.plans(&cities, &topics);
         let catalogues: Vec<Catalogue> = editions.iter().map(|edition| self.catalogue(edition)).collect();
         let mut portal = Portal {
@@ -132,7 +137,10 @@ impl Loader<'_> {
     fn one<T: Form>(&mut self, path: &str) -> Option<T> {
         if !self.sources.files.contains_key(path) {
             let finding = Finding::portal("missing-file", both!("`{path}` がありません", "`{path}` is missing"));
-            let hint = both!("ポータルのフォルダーで実行していますか。新しく始めるには `shirube init`", "is this the portal's folder? To start a new one: `shirube init`");
+            let hint = both!(
+                "ポータルのフォルダーで実行していますか。新しく始めるには `shirube init`",
+                "is this the portal's folder? To start a new one: `shirube init`"
+            );
             self.report.add(finding.hint(hint));
             return None;
         }
@@ -149,7 +157,11 @@ impl Loader<'_> {
             let name = &tag.value.0;
             match Edition::from_tag(name) {
                 Some(edition) if !editions.iter().any(|have| have.folder == edition.folder) => editions.push(edition),
-                Some(_) => self.report.add(Finding::error("duplicate-edition", tag.span, both!("言語版 `{name}` が2度あります", "the edition `{name}` is listed twice"))),
+                Some(_) => self.report.add(Finding::error(
+                    "duplicate-edition",
+                    tag.span,
+                    both!("言語版 `{name}` が2度あります", "the edition `{name}` is listed twice"),
+                )),
                 None => self.report.add(Finding::error("bad-edition", tag.span, both!("`{name}` は言語のタグではありません", "`{name}` is no language tag"))),
             }
         }
@@ -160,11 +172,16 @@ impl Loader<'_> {
         let mut plans = Vec::new();
         let mut later: Vec<(Vec<WrittenOutcome>, Vec<Link>)> = Vec::new();
         for folder in self.plan_folders() {
+            let faults = self.report.count(Severity::Error);
             let Some(files) = self.plan_files(&folder) else { continue };
+            let broken = self.report.count(Severity::Error) > faults;
+            if broken {
+                self.broken.insert(folder.clone());
+            }
             let outcomes = self.many::<WrittenOutcome>(&format!("seeds/{folder}/results.yaml"), false);
             let mentioned = std::mem::take(&mut self.mentioned);
             let mut findings = Vec::new();
-            let settled = settle_plan(&files, Around { cities, topics, mentioned: &mentioned }, &mut findings);
+            let settled = settle_plan(&files, Around { cities, topics, mentioned: &mentioned, broken }, &mut findings);
             self.mentioned = mentioned;
             self.report.extend(findings);
             if let Some(plan) = settled {
@@ -207,7 +224,10 @@ impl Loader<'_> {
                 Some(name) if name.starts_with("sections/") && name.ends_with(".yaml") => sections.extend(self.many::<Section>(path, false)),
                 _ => {
                     let finding = Finding::portal("unknown-file", both!("`{path}` は計画のファイルではありません", "`{path}` is none of a plan's files"));
-                    let hint = both!("使えるのは plan.yaml、organisation.yaml、results.yaml、sections/*.yaml です", "a plan has plan.yaml, organisation.yaml, results.yaml and sections/*.yaml");
+                    let hint = both!(
+                        "使えるのは plan.yaml、organisation.yaml、results.yaml、sections/*.yaml です",
+                        "a plan has plan.yaml, organisation.yaml, results.yaml and sections/*.yaml"
+                    );
                     self.report.add(finding.hint(hint));
                 }
             }
@@ -225,7 +245,8 @@ impl Loader<'_> {
             match parse_catalogue(&text) {
                 Ok(catalogue) => all.extend(catalogue),
                 Err(cause) => {
-                    let finding = Finding::error("po-syntax", Span::new(file, 0..1), both!("POファイルとして読めません: {cause}", "this is no PO file: {cause}"));
+                    let finding =
+                        Finding::error("po-syntax", Span::new(file, 0..1), both!("POファイルとして読めません: {cause}", "this is no PO file: {cause}"));
                     self.report.add(finding.hint(both!("Poeditなどで開いて保存し直してください", "open and save it with Poedit or a like tool")));
                 }
             }
@@ -234,7 +255,8 @@ impl Loader<'_> {
     }
 
     fn justified(&mut self) -> Vec<Justification> {
-        let settle = |written: written::Justification| Justification { rule: written.rule.0, about: written.about.0, reason: written.reason.0, span: written.span };
+        let settle =
+            |written: written::Justification| Justification { rule: written.rule.0, about: written.about.0, reason: written.reason.0, span: written.span };
         self.many("content/justified.yaml", false).into_iter().map(settle).collect()
     }
 
@@ -253,16 +275,23 @@ impl Loader<'_> {
         let folder = format!("content/narrative/{}/{}", plan.id, portal.editions[edition.0].tag);
         let paths: Vec<String> = self.sources.below(&folder).map(|(path, _)| path.to_owned()).collect();
         let headings = BlockKind::ALL.map(|(kind, key)| (kind, theme.phrases(edition).get(key).to_owned()));
-        let terms: Vec<(TermIx, String)> = (0..plan.terms.len()).map(|at| (TermIx(at), portal.words(edition, "term", &plan.terms[at].term.text).text.to_owned())).collect();
+        let terms: Vec<(TermIx, String)> =
+            (0..plan.terms.len()).map(|at| (TermIx(at), portal.words(edition, "term", &plan.terms[at].term.text).text.to_owned())).collect();
         let wording = wording(portal, plan, edition);
         let reader = Reader::new(plan, &headings, &terms, &wording, edition.0 == 0);
         let mut found = Vec::new();
         for path in paths {
             let name = path.trim_start_matches(&folder).trim_start_matches('/');
             let section = name.strip_suffix(".md").and_then(Id::parse).and_then(|id| plan.sections.iter().position(|section| section.id == id));
+            if section.is_none() && self.broken.contains(plan.id.as_str()) && self.mentioned.contains(name.trim_end_matches(".md")) {
+                continue;
+            }
             let Some(section) = section else {
                 let plan_id = &plan.id;
-                let finding = Finding::portal("unknown-file", both!("`{path}` に当たる節が計画 `{plan_id}` にありません", "the plan `{plan_id}` has no section for `{path}`"));
+                let finding = Finding::portal(
+                    "unknown-file",
+                    both!("`{path}` に当たる節が計画 `{plan_id}` にありません", "the plan `{plan_id}` has no section for `{path}`"),
+                );
                 let near = did_you_mean(name.trim_end_matches(".md"), plan.sections.iter().map(|section| section.id.as_str()));
                 self.report.add(finding.maybe_hint(near));
                 continue;
@@ -299,57 +328,9 @@ impl Loader<'_> {
     }
 }
 
-/// Ids that are written somewhere, so that references to things that could not be read are not reported twice.
-fn mention(node: &Node, mentioned: &mut BTreeSet<String>) {
-    match &node.kind {
-        Kind::Scalar { .. } => {}
-        Kind::List(items) => items.iter().for_each(|item| mention(item, mentioned)),
-        Kind::Map(entries) => {
-            for (key, value) in entries {
-                match (key.text.as_str(), &value.kind) {
-                    ("id" | "section" | "unit", Kind::Scalar { text, .. }) => {
-                        mentioned.insert(text.clone());
-                    }
-                    ("city", Kind::Scalar { text, .. }) if entries.iter().any(|(key, _)| key.text == "name") => {
-                        mentioned.insert(format!("city {text}"));
-                    }
-                    _ => mention(value, mentioned),
-                }
-            }
-        }
-    }
-}
-
-/// All names of a plan in an edition, one per line: numbers inside them may stand in prose.
-fn wording(portal: &Portal, plan: &Plan, edition: EditionIx) -> String {
-    let mut out = String::new();
-    let mut add = |text: &str| {
-        out.push_str(portal.words(edition, "", text).text);
-        out.push('\n');
-    };
-    add(&plan.imprint.title);
-    plan.imprint.previous.iter().chain(&plan.imprint.upper).for_each(|named| add(&named.title));
-    for section in &plan.sections {
-        add(&section.title.text);
-        section.related.iter().for_each(|related| add(&related.title));
-    }
-    plan.programmes.iter().for_each(|programme| add(&programme.name.text));
-    plan.indicators.iter().for_each(|indicator| add(&indicator.name.text));
-    plan.events.iter().for_each(|event| add(&event.text.text));
-    plan.terms.iter().for_each(|term| add(&term.term.text));
-    plan.services.iter().for_each(|service| add(&service.name.text));
-    plan.lists.iter().flat_map(|list| &list.items).for_each(|item| add(&item.text.text));
-    for fact in &plan.facts {
-        fact.label.iter().for_each(|label| add(label));
-        if let crate::model::contents::Saying::Words { wording } = &fact.saying {
-            add(&wording.text);
-        }
-    }
-    out
-}
-
 fn city(written: &written::City) -> City {
-    let department = |department: &written::Department| Department { id: department.id.value.clone(), name: department.name.value.0.clone(), span: department.name.span };
+    let department =
+        |department: &written::Department| Department { id: department.id.value.clone(), name: department.name.value.0.clone(), span: department.name.span };
     City { id: written.city.value.clone(), name: written.name.0.clone(), departments: written.departments.iter().map(department).collect() }
 }
 

@@ -17,7 +17,8 @@ pub(super) fn resolve(plan: &Plan, words: &str, span: Span) -> Result<Reference,
     let rest = rest.trim();
     match first {
         "fy" => FiscalYear::parse(rest).map(Reference::FiscalYear).ok_or_else(|| wrong(words, span, fiscal_year_hint())),
-        "plan" => of_plan(plan, rest).ok_or_else(|| wrong(words, span, both!("`{{plan period}}` か `{{plan horizon}}` と書きます", "write `{{plan period}}` or `{{plan horizon}}`"))),
+        "plan" => of_plan(plan, rest)
+            .ok_or_else(|| wrong(words, span, both!("`{{plan period}}` か `{{plan horizon}}` と書きます", "write `{{plan period}}` or `{{plan horizon}}`"))),
         _ => of_item(plan, first, rest, words, span),
     }
 }
@@ -43,7 +44,9 @@ fn of_item(plan: &Plan, first: &str, rest: &str, words: &str, span: Span) -> Res
     match (item, rest) {
         (Item::Fact(index), "") => Ok(Reference::Fact(index)),
         (item, "") => Ok(Reference::Name(item)),
-        (item, "date" | "when") => date_of(plan, item).map(Reference::Date).ok_or_else(|| wrong(words, span, both!("これには日付がありません", "it has no date"))),
+        (item, "date" | "when") => {
+            date_of(plan, item).map(Reference::Date).ok_or_else(|| wrong(words, span, both!("これには日付がありません", "it has no date")))
+        }
         (Item::Indicator(index), rest) => point(plan, index, rest).ok_or_else(|| wrong(words, span, points_hint(plan, index))),
         (Item::Table(index), rest) => {
             let table = &plan[index];

@@ -45,8 +45,15 @@ fn is_foreign_width(c: char) -> bool {
 fn report_width(node: &Node, text: &str, findings: &mut Vec<Finding>) {
     if let Some(found) = text.chars().find(|c| is_foreign_width(*c)) {
         let cure: String = text.chars().map(|c| if is_foreign_width(c) { c.nfkc().collect() } else { c.to_string() }).collect();
-        let finding = Finding::error("full-width", node.span, both!("`{found}` は全角の英数字または半角カナです", "`{found}` is a full-width letter or digit, or half-width kana"));
-        findings.push(finding.hint(both!("`{cure}` と書いてください。印刷のままの形は printed に残せます", "write `{cure}`; the printed form can be kept under `printed`")));
+        let finding = Finding::error(
+            "full-width",
+            node.span,
+            both!("`{found}` は全角の英数字または半角カナです", "`{found}` is a full-width letter or digit, or half-width kana"),
+        );
+        findings.push(
+            finding
+                .hint(both!("`{cure}` と書いてください。印刷のままの形は printed に残せます", "write `{cure}`; the printed form can be kept under `printed`")),
+        );
     }
 }
 

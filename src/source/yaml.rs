@@ -100,7 +100,8 @@ impl Builder<'_> {
                 event if root.is_none() => root = self.node(event, span, 0)?,
                 _ => {
                     let span = self.span(&span);
-                    let finding = Finding::error("yaml-second-document", span, both!("1つのファイルに2つ目の文書があります", "a second document begins in this file"));
+                    let finding =
+                        Finding::error("yaml-second-document", span, both!("1つのファイルに2つ目の文書があります", "a second document begins in this file"));
                     self.findings.push(finding.hint(both!("`---` の行を消すか、ファイルを分けてください", "remove the `---` line or split the file")));
                     return Ok(root);
                 }
@@ -180,7 +181,11 @@ impl Builder<'_> {
 
     fn refuse_extras(&mut self, anchor: usize, tag: bool, place: Span) {
         if anchor != 0 || tag {
-            let finding = Finding::error("yaml-anchor", place, both!("アンカー(&)、参照(*)、タグ(!)は使えません", "anchors (&), aliases (*) and tags (!) are not used here"));
+            let finding = Finding::error(
+                "yaml-anchor",
+                place,
+                both!("アンカー(&)、参照(*)、タグ(!)は使えません", "anchors (&), aliases (*) and tags (!) are not used here"),
+            );
             self.findings.push(finding.hint(both!("値をそのまま書くか、引用符で囲んでください", "write the value itself, or put it in quotes")));
         }
     }
@@ -196,7 +201,9 @@ impl Builder<'_> {
 
 fn owned(event: Event<'_>) -> Event<'static> {
     match event {
-        Event::Scalar(text, style, anchor, tag) => Event::Scalar(text.into_owned().into(), style, anchor, tag.map(|tag| std::borrow::Cow::Owned(tag.into_owned()))),
+        Event::Scalar(text, style, anchor, tag) => {
+            Event::Scalar(text.into_owned().into(), style, anchor, tag.map(|tag| std::borrow::Cow::Owned(tag.into_owned())))
+        }
         Event::SequenceStart(style, anchor, tag) => Event::SequenceStart(style, anchor, tag.map(|tag| std::borrow::Cow::Owned(tag.into_owned()))),
         Event::MappingStart(style, anchor, tag) => Event::MappingStart(style, anchor, tag.map(|tag| std::borrow::Cow::Owned(tag.into_owned()))),
         Event::StreamStart => Event::StreamStart,

@@ -93,7 +93,10 @@ pub(super) fn of_edition(source: &BTreeMap<String, String>, edition: &Edition, f
     if !missing.is_empty() {
         let (count, first) = (missing.len(), missing.iter().take(5).copied().collect::<Vec<_>>().join(", "));
         let message = both!("言語版 `{tag}` に訳のない語句が{count}あります: {first} …", "the edition `{tag}` lacks {count} phrases: {first} …");
-        report.add(Finding::portal("phrase-missing", message).hint(both!("テーマの phrases/{tag}.po に訳を足してください", "add them to the theme's phrases/{tag}.po")));
+        report.add(
+            Finding::portal("phrase-missing", message)
+                .hint(both!("テーマの phrases/{tag}.po に訳を足してください", "add them to the theme's phrases/{tag}.po")),
+        );
     }
     Phrases { words }
 }

@@ -22,7 +22,10 @@ impl RenderFailure {
     /// The failure as a finding about the theme.
     pub fn finding(&self) -> Finding {
         let (template, cause) = (&self.template, &self.cause);
-        Finding::portal("template-value", both!("テンプレート `{template}` を表示できません:\n{cause}", "the template `{template}` cannot be rendered:\n{cause}"))
+        Finding::portal(
+            "template-value",
+            both!("テンプレート `{template}` を表示できません:\n{cause}", "the template `{template}` cannot be rendered:\n{cause}"),
+        )
     }
 }
 

@@ -1,6 +1,5 @@
 //! What a chart costs: the figures of real indicators, drawn as their pages draw them. Aim: under 50 µs and under 4 KB each.
 #![allow(missing_docs)]
-
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use divan::counter::BytesCount;

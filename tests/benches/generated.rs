@@ -12,12 +12,15 @@ pub fn portal(pages: usize) -> Sources {
     add("content/portal.yaml".into(), SETTINGS.into());
     add("seeds/cities.yaml".into(), "- city: example\n  name: 見本市\n".into());
     add("seeds/large/plan.yaml".into(), PLAN.into());
-    let mut translations = String::from("msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"見本市\"\nmsgstr \"Example City\"\n\nmsgid \"見本市計画\"\nmsgstr \"Plan of Example City\"\n\nmsgid \"施策\"\nmsgstr \"Measure\"\n\nmsgctxt \"unit\"\nmsgid \"件\"\nmsgstr \"cases\"\n");
+    let mut translations = String::from(
+        "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"見本市\"\nmsgstr \"Example City\"\n\nmsgid \"見本市計画\"\nmsgstr \"Plan of Example City\"\n\nmsgid \"施策\"\nmsgstr \"Measure\"\n\nmsgctxt \"unit\"\nmsgid \"件\"\nmsgstr \"cases\"\n",
+    );
     for file in 0..sections.div_ceil(100) {
         let mut text = String::new();
         for number in file * 100..((file + 1) * 100).min(sections) {
             section(&mut text, number);
-            for (what, english) in [("見本の施策", "Example measure"), ("手続きの割合", "Share of procedures"), ("相談の件数", "Number of consultations")] {
+            for (what, english) in [("見本の施策", "Example measure"), ("手続きの割合", "Share of procedures"), ("相談の件数", "Number of consultations")]
+            {
                 let _ = write!(translations, "\nmsgid \"{what}{number}\"\nmsgstr \"{english} {number}\"\n");
             }
             add(format!("content/narrative/large/ja/s{number}.md"), japanese(number));
@@ -44,9 +47,14 @@ fn section(out: &mut String, number: usize) {
 }
 
 fn japanese(number: usize) -> String {
-    format!("## めざすこと {{line={line}}}\n\n区役所に行かずに手続きができるようにします。いまの割合は{{share-{number} 2020}}です。\n\n## すること {{line={line}}}\n\n- 手続きをわかりやすくします。\n- **相談**の窓口を広げます。目標は{{cases-{number} 2023}}です。\n", line = number + 1)
+    format!(
+        "## めざすこと {{line={line}}}\n\n区役所に行かずに手続きができるようにします。いまの割合は{{share-{number} 2020}}です。\n\n## すること {{line={line}}}\n\n- 手続きをわかりやすくします。\n- **相談**の窓口を広げます。目標は{{cases-{number} 2023}}です。\n",
+        line = number + 1
+    )
 }
 
 fn english(number: usize) -> String {
-    format!("## Aim\n\nProcedures without a visit to the city office. The share is now {{share-{number} 2020}}.\n\n## What will be done\n\n- Make procedures plain.\n- Widen **consultation**. The target is {{cases-{number} 2023}}.\n")
+    format!(
+        "## Aim\n\nProcedures without a visit to the city office. The share is now {{share-{number} 2020}}.\n\n## What will be done\n\n- Make procedures plain.\n- Widen **consultation**. The target is {{cases-{number} 2023}}.\n"
+    )
 }

@@ -31,7 +31,13 @@ fn measure(pages: usize) {
     let render = wall.elapsed();
     let count = files.iter().filter(|path| path.as_str().ends_with(".html")).count();
     let micros = (cpu_ticks() - cpu) as f64 * 10_000.0 / count as f64;
-    println!("{count:>7} {:>8} {:>11.1} {:>11.1} {micros:>13.1} {:>11}", files.len(), prepare.as_secs_f64() * 1e3, render.as_secs_f64() * 1e3, peak_megabytes());
+    println!(
+        "{count:>7} {:>8} {:>11.1} {:>11.1} {micros:>13.1} {:>11}",
+        files.len(),
+        prepare.as_secs_f64() * 1e3,
+        render.as_secs_f64() * 1e3,
+        peak_megabytes()
+    );
     println!("        {:.1} KB a page", bytes as f64 / 1000.0 / files.len() as f64);
 }
 

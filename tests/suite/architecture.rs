@@ -69,7 +69,9 @@ fn imports_run_downward_only() {
         }
         let floor = *floors.get(own.as_str()).unwrap_or_else(|| panic!("{own} stands on no floor"));
         for used in floors.keys().filter(|used| **used != own) {
-            let imports = without_tests(&text).lines().any(|line| !line.trim_start().starts_with("//") && (line.contains(&format!("crate::{used}::")) || line.contains(&format!("use crate::{used};"))));
+            let imports = without_tests(&text).lines().any(|line| {
+                !line.trim_start().starts_with("//") && (line.contains(&format!("crate::{used}::")) || line.contains(&format!("use crate::{used};")))
+            });
             if imports && floors[used] >= floor && !ALLOWED.contains(&(own.as_str(), used)) {
                 wrong.push(format!("{} imports {used}", path.display()));
             }
@@ -85,9 +87,7 @@ fn the_map_in_lib_names_every_module() {
         .lines()
         .filter_map(|line| line.strip_prefix("//! | ")?.split_once(" | "))
         .filter_map(|(floor, rest)| Some((floor.trim().parse().ok()?, rest.split(" | ").next()?.to_owned())))
-        .flat_map(|(floor, names): (usize, String)| {
-            names.split(", ").map(|name| (name.trim_matches(['[', ']', '`']).to_owned(), floor)).collect::<Vec<_>>()
-        })
+        .flat_map(|(floor, names): (usize, String)| names.split(", ").map(|name| (name.trim_matches(['[', ']', '`']).to_owned(), floor)).collect::<Vec<_>>())
         .collect();
     for (name, floor) in FLOORS.iter().filter(|(name, _)| *name != "main") {
         assert_eq!(table.get(*name), Some(floor), "{name}");

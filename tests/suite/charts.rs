@@ -117,7 +117,9 @@ fn faults(chart: &PointsChart) -> Vec<String> {
         }
     }
     let [left, top, width, height] = view_box(&svg);
-    faults.extend(boxes.iter().filter(|b| b.0 < left - 0.1 || b.1 < top - 0.1 || b.2 > left + width + 0.1 || b.3 > top + height + 0.1).map(|b| format!("outside: {b:?}")));
+    faults.extend(
+        boxes.iter().filter(|b| b.0 < left - 0.1 || b.1 < top - 0.1 || b.2 > left + width + 0.1 || b.3 > top + height + 0.1).map(|b| format!("outside: {b:?}")),
+    );
     for (tag, _) in elements(&svg) {
         for name in ["x", "y", "cx", "cy", "x1", "y1", "width", "height", "points", "d", "transform"] {
             let value = attribute(tag, name).unwrap_or("");

@@ -110,8 +110,7 @@ impl PointsChart {
     }
 
     pub(super) fn values(&self) -> Values {
-        let figures: Vec<f64> =
-            self.points().filter_map(|point| point.mark.figures()).flat_map(|(low, high)| [Some(low), high]).flatten().collect();
+        let figures: Vec<f64> = self.points().filter_map(|point| point.mark.figures()).flat_map(|(low, high)| [Some(low), high]).flatten().collect();
         Values::over(&figures)
     }
 }

@@ -74,11 +74,7 @@ pub(super) fn in_rows<'a>(chart: &'a PointsChart, frame: &Frame, spots: &Spots<'
 }
 
 fn place(placer: &mut Placer, wish: &Wish) -> Option<Placed> {
-    if wish.style == Style::Word {
-        placer.place_in_column(wish.mark, wish.size(), wish.side)
-    } else {
-        placer.place(wish.mark, wish.size(), wish.side)
-    }
+    if wish.style == Style::Word { placer.place_in_column(wish.mark, wish.size(), wish.side) } else { placer.place(wish.mark, wish.size(), wish.side) }
 }
 
 impl<'a> Wish<'a> {

@@ -13,12 +13,12 @@ use crate::chart::metrics;
 use crate::chart::pen::units;
 use crate::chart::sheet::{Anchor, Sheet};
 
-use super::{Mark, PointKind, PointsChart};
 use super::frame::{NARROW, VALUE_TEXT};
 use super::labels::Style;
 use super::layout::Layout;
 use super::shape;
 use super::spots::Spot;
+use super::{Mark, PointKind, PointsChart};
 
 type Refused = DrawingAreaErrorKind<Infallible>;
 

@@ -133,7 +133,11 @@ pub struct Figure<'a> {
 impl<'a> List<'a> {
     /// A list of a plan.
     pub fn of(subject: &Subject<'a>, list: &'a model::List) -> Self {
-        let item = |item: &'a model::ListItem| ListItem { text: Mended::of(subject, "", &item.text), note: Words::maybe(subject, &item.note), lines: item.lines.to_string() };
+        let item = |item: &'a model::ListItem| ListItem {
+            text: Mended::of(subject, "", &item.text),
+            note: Words::maybe(subject, &item.note),
+            lines: item.lines.to_string(),
+        };
         List {
             id: list.id.as_str(),
             title: Words::of(subject, "", &list.title),

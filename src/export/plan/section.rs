@@ -119,7 +119,11 @@ impl<'a> Section<'a> {
             place: Words::of(subject, "", &reprint.place),
             lines: reprint.lines.to_string(),
         };
-        let related = |related: &'a model::Related| Related { title: Words::of(subject, "", &related.title), declaration: related.declaration, lines: related.lines.to_string() };
+        let related = |related: &'a model::Related| Related {
+            title: Words::of(subject, "", &related.title),
+            declaration: related.declaration,
+            lines: related.lines.to_string(),
+        };
         Section {
             id: section.id.as_str(),
             parent: section.parent.map(|parent| plan[parent].id.as_str()),

@@ -182,7 +182,8 @@ impl<'a> WholePlan<'a> {
         let (portal, plan) = (subject.portal, subject.plan);
         let (name, url) = &portal.settings.licence;
         let city = portal.city(plan.city);
-        let link = |link: &'a crate::model::plan::Link| Link { plan: portal.plan(link.plan).id.as_str(), kind: &link.kind, note: Words::maybe(subject, &link.note) };
+        let link =
+            |link: &'a crate::model::plan::Link| Link { plan: portal.plan(link.plan).id.as_str(), kind: &link.kind, note: Words::maybe(subject, &link.note) };
         WholePlan {
             schema: super::SCHEMA_LINK,
             id: plan.id.as_str(),
@@ -200,14 +201,23 @@ impl<'a> WholePlan<'a> {
 }
 
 fn document<'a>(subject: &Subject<'a>, imprint: &'a Imprint) -> Document<'a> {
-    let statement = |stated: &'a Stated<String>| Statement { value: Words::of(subject, "", &stated.value), printed: stated.printed.as_deref(), lines: stated.lines.to_string() };
-    let named = |named: &'a NamedDocument| Named { title: Words::of(subject, "", &named.title), period: named.period.map(years), lines: named.lines.to_string() };
+    let statement = |stated: &'a Stated<String>| Statement {
+        value: Words::of(subject, "", &stated.value),
+        printed: stated.printed.as_deref(),
+        lines: stated.lines.to_string(),
+    };
+    let named =
+        |named: &'a NamedDocument| Named { title: Words::of(subject, "", &named.title), period: named.period.map(years), lines: named.lines.to_string() };
     Document {
         title: Words::of(subject, "", &imprint.title),
         part: Words::maybe(subject, &imprint.part),
         role: vocabulary::document(imprint.role),
         period: period(imprint),
-        horizon: imprint.horizon.as_ref().map(|stated| Dated { value: stated.value.to_string(), printed: stated.printed.as_deref(), lines: stated.lines.to_string() }),
+        horizon: imprint.horizon.as_ref().map(|stated| Dated {
+            value: stated.value.to_string(),
+            printed: stated.printed.as_deref(),
+            lines: stated.lines.to_string(),
+        }),
         previous: imprint.previous.as_ref().map(named),
         upper: imprint.upper.as_ref().map(named),
         publisher: imprint.publisher.as_ref().map(statement),

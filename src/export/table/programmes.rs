@@ -4,8 +4,8 @@ use crate::export::cell::Cell;
 use crate::export::column::{Column, NOTE, SOURCE, departments, flag, one, text, whole, words};
 use crate::export::sheet::{Foreign, Form, Sheet};
 use crate::export::subject::Subject;
-use crate::model::index::ProgrammeIx;
 use crate::export::vocabulary;
+use crate::model::index::ProgrammeIx;
 use crate::model::programme::Relisting;
 
 const FORM: Form = Form {

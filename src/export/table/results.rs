@@ -1,11 +1,11 @@
 //! `results.csv`: what another document states for an indicator, how well the definitions match, and why.
 
+use crate::calendar::Instant;
 use crate::export::cell::Cell;
 use crate::export::column::{Column, NOTE, SOURCE, date, number, one, text, unit, year};
 use crate::export::sheet::{Foreign, Form, Sheet};
 use crate::export::subject::{Subject, source};
 use crate::model::indicator::{Indicator, Outcome};
-use crate::calendar::Instant;
 
 const FORM: Form = Form {
     name: "results",

@@ -24,7 +24,8 @@ impl Settler<'_> {
             };
             let Some(id) = id else {
                 let finding = Finding::error("missing-key", written.span, both!("`id` がありません", "`id` is missing"));
-                self.findings.push(finding.hint(both!("`id: …`(半角の英小文字・数字・ハイフン)を足してください", "add `id: …` (lower-case letters, digits, hyphens)")));
+                self.findings
+                    .push(finding.hint(both!("`id: …`(半角の英小文字・数字・ハイフン)を足してください", "add `id: …` (lower-case letters, digits, hyphens)")));
                 continue;
             };
             let place = origin(written.line.as_ref(), lines, written.span);

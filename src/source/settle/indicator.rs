@@ -20,7 +20,8 @@ impl Settler<'_> {
         let series = self.series(written, unit.as_deref());
         if series.iter().all(|series| series.points.is_empty()) {
             let name = &written.name.0;
-            let finding = Finding::error("indicator-without-values", written.span, both!("指標「{name}」に値がありません", "the indicator 「{name}」 has no values"));
+            let finding =
+                Finding::error("indicator-without-values", written.span, both!("指標「{name}」に値がありません", "the indicator 「{name}」 has no values"));
             self.findings.push(finding.hint(both!("`values:` に「年度 役割: 値」を書いてください", "write year, role and value under `values:`")));
             return None;
         }
@@ -84,7 +85,11 @@ impl Settler<'_> {
         for answer in &written.adds_up_to {
             if !shares.iter().any(|(known, _)| *known == answer.value.0) {
                 let name = &answer.value.0;
-                self.findings.push(Finding::error("unknown-answer", answer.span, both!("`{name}` という回答は shares にありません", "`shares` has no answer `{name}`")));
+                self.findings.push(Finding::error(
+                    "unknown-answer",
+                    answer.span,
+                    both!("`{name}` という回答は shares にありません", "`shares` has no answer `{name}`"),
+                ));
             }
         }
         let adds_up_to = written.adds_up_to.iter().map(|answer| answer.value.0.clone()).collect();

@@ -31,8 +31,10 @@ pub struct Around<'a> {
     pub cities: &'a [City],
     /// The portal's topics.
     pub topics: &'a [Topic],
-    /// Ids of things that were written but could not be read; references to them are not reported again.
+    /// Ids that are written somewhere; a reference to one that could not be read is not reported again.
     pub mentioned: &'a BTreeSet<String>,
+    /// Whether something of the plan's files could not be read.
+    pub broken: bool,
 }
 
 /// A plan while it is being settled.
@@ -51,7 +53,8 @@ impl Settler<'_> {
             let name = &id.value;
             let finding = Finding::error("duplicate-id", id.span, both!("ID `{name}` が2度使われています", "the id `{name}` is used twice"));
             let finding = finding.also(*first, both!("1度目", "first here"));
-            self.findings.push(finding.hint(both!("どちらかを別のIDにしてください(計画全体で1つだけ)", "give one of them another id (unique in the whole plan)")));
+            self.findings
+                .push(finding.hint(both!("どちらかを別のIDにしてください(計画全体で1つだけ)", "give one of them another id (unique in the whole plan)")));
             return;
         }
         self.places.insert(id.value.clone(), id.span);
@@ -78,9 +81,11 @@ impl Settler<'_> {
                 Some(at) => found.push(DepartmentIx(at)),
                 None => {
                     let (wanted, of) = (&name.value.0, &city.name);
-                    let finding = Finding::error("unknown-department", name.span, both!("{of}に `{wanted}` という課はありません", "{of} has no department `{wanted}`"));
+                    let finding =
+                        Finding::error("unknown-department", name.span, both!("{of}に `{wanted}` という課はありません", "{of} has no department `{wanted}`"));
                     let near = did_you_mean(wanted, city.departments.iter().map(|department| department.name.as_str()));
-                    let hint = both!("新しい課なら seeds/cities.yaml の departments に足してください", "if it is new, add it to `departments` in seeds/cities.yaml");
+                    let hint =
+                        both!("新しい課なら seeds/cities.yaml の departments に足してください", "if it is new, add it to `departments` in seeds/cities.yaml");
                     self.findings.push(finding.maybe_hint(near).hint(hint));
                 }
             }

@@ -27,7 +27,11 @@ pub fn settle_outcomes(plans: &mut [Plan], plan: PlanIx, outcomes: &[written::Ou
         let (Some(document), Some(indicator)) = (document, indicator) else { continue };
         let Some(mut value) = value else {
             let text = &outcome.value.printed;
-            findings.push(Finding::error("unreadable-value", outcome.value.span, both!("`{text}` は数値として読めません", "`{text}` cannot be read as an amount")));
+            findings.push(Finding::error(
+                "unreadable-value",
+                outcome.value.span,
+                both!("`{text}` は数値として読めません", "`{text}` cannot be read as an amount"),
+            ));
             continue;
         };
         value.origin = Origin { lines: outcome.line.clone(), span: outcome.span };

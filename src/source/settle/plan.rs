@@ -114,7 +114,12 @@ fn named(written: &written::Named) -> NamedDocument {
 }
 
 fn stated(written: &written::Stated) -> Stated<String> {
-    Stated { value: written.says.value.0.clone(), printed: written.printed.as_ref().map(|printed| printed.0.clone()), lines: written.line.clone(), span: written.span }
+    Stated {
+        value: written.says.value.0.clone(),
+        printed: written.printed.as_ref().map(|printed| printed.0.clone()),
+        lines: written.line.clone(),
+        span: written.span,
+    }
 }
 
 fn issued_on(written: &written::Stated, findings: &mut Vec<Finding>) -> Option<Stated<Instant>> {

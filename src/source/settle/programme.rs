@@ -81,7 +81,10 @@ impl Settler<'_> {
     fn blocks(&mut self, written: &written::Programme, index: ProgrammeIx) {
         let single = !written.baseline.is_empty() || !written.required.is_empty() || !written.activities.is_empty() || !written.indicators.is_empty();
         if single && !written.blocks.is_empty() {
-            let message = both!("`blocks` と、その外の baseline・required・activities・indicators が両方あります", "there are `blocks` and also baseline, required, activities or indicators outside them");
+            let message = both!(
+                "`blocks` と、その外の baseline・required・activities・indicators が両方あります",
+                "there are `blocks` and also baseline, required, activities or indicators outside them"
+            );
             let finding = Finding::error("blocks-unclear", written.span, message);
             self.findings.push(finding.hint(both!("すべて blocks の中に書いてください", "write all of them inside `blocks`")));
         }
@@ -133,10 +136,10 @@ impl Settler<'_> {
         if let Some(id) = &written.id {
             self.register(id, Item::Activity(index, position));
         }
-        let uncertain = written.uncertain.as_ref().map(|uncertain| Uncertainty {
-            possible: FiscalSpan { from: uncertain.earliest, to: uncertain.latest },
-            why: uncertain.why.0.clone(),
-        });
+        let uncertain = written
+            .uncertain
+            .as_ref()
+            .map(|uncertain| Uncertainty { possible: FiscalSpan { from: uncertain.earliest, to: uncertain.latest }, why: uncertain.why.0.clone() });
         let activity = Activity {
             id: written.id.as_ref().map(|id| id.value.clone()),
             text: wording(&written.text, written.printed.as_ref(), written.why.as_ref()),

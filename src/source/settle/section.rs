@@ -51,11 +51,18 @@ impl Settler<'_> {
             Some(Item::Section(parent)) => Some(*parent),
             _ => {
                 let known: Vec<String> = self.plan.sections.iter().map(|section| section.id.to_string()).collect();
-                if self.around.mentioned.contains(under.value.as_str()) && !known.contains(&under.value.to_string()) {
+                let written = self.around.mentioned.contains(under.value.as_str()) && !known.contains(&under.value.to_string());
+                if written && self.around.broken {
+                    return None;
+                }
+                if written {
                     let name = &under.value;
                     let message = both!("親の節 `{name}` がまだ出てきていません", "the section `{name}` above it has not been seen yet");
                     let finding = Finding::error("parent-after-child", under.span, message);
-                    let hint = both!("親の節を子より前に置いてください(ファイル名の順、ファイルの中の順)", "put it before its children (order of file names, order in the file); if it has faults of its own, mend those first");
+                    let hint = both!(
+                        "親の節を子より前に置いてください(ファイル名の順、ファイルの中の順)",
+                        "put it before its children (order of file names, order in the file)"
+                    );
                     self.findings.push(finding.hint(hint));
                 } else {
                     self.unknown("unknown-section", under, ("節", "section"), &known);

@@ -14,7 +14,12 @@ use crate::source::yaml::{Kind, Node};
 use crate::{both, choice_form, form};
 
 choice_form!(Per, "month・year のどちらか", "month or year", [("month", Per::Month), ("year", Per::Year)]);
-choice_form!(Status, "done(actual)・planned のどちらか", "done (actual) or planned", [("done", Status::Done), ("actual", Status::Done), ("planned", Status::Planned)]);
+choice_form!(
+    Status,
+    "done(actual)・planned のどちらか",
+    "done (actual) or planned",
+    [("done", Status::Done), ("actual", Status::Done), ("planned", Status::Planned)]
+);
 choice_form!(
     Total,
     "holds・differs・partial のどれか",

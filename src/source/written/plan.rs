@@ -10,12 +10,7 @@ use crate::source::form::At;
 use crate::source::scalar::{PeriodWritten, Printed, Text};
 use crate::{choice_form, form};
 
-choice_form!(
-    DocumentRole,
-    "plan・operations のどちらか",
-    "plan or operations",
-    [("plan", DocumentRole::Plan), ("operations", DocumentRole::Operations)]
-);
+choice_form!(DocumentRole, "plan・operations のどちらか", "plan or operations", [("plan", DocumentRole::Plan), ("operations", DocumentRole::Operations)]);
 
 form! {
     /// Something that the document states of itself. 文書が述べていること

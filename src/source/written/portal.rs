@@ -20,12 +20,7 @@ choice_form!(
     Weight,
     "error・warning・note・off のどれか",
     "error, warning, note or off",
-    [
-        ("error", Weight::At(Severity::Error)),
-        ("warning", Weight::At(Severity::Warning)),
-        ("note", Weight::At(Severity::Note)),
-        ("off", Weight::Off),
-    ]
+    [("error", Weight::At(Severity::Error)), ("warning", Weight::At(Severity::Warning)), ("note", Weight::At(Severity::Note)), ("off", Weight::Off),]
 );
 
 form! {

@@ -11,12 +11,7 @@ use crate::source::form::At;
 use crate::source::scalar::{Flag, Printed, Text};
 use crate::{choice_form, form};
 
-choice_form!(
-    ProgrammeKind,
-    "yearly・outline のどちらか",
-    "yearly or outline",
-    [("yearly", ProgrammeKind::Yearly), ("outline", ProgrammeKind::Outline)]
-);
+choice_form!(ProgrammeKind, "yearly・outline のどちらか", "yearly or outline", [("yearly", ProgrammeKind::Yearly), ("outline", ProgrammeKind::Outline)]);
 
 form! {
     /// Doubt about an activity's years. 年度の不確かさ

@@ -34,12 +34,7 @@ pub enum RelatedKind {
     Declaration,
 }
 
-choice_form!(
-    RelatedKind,
-    "plan・declaration のどちらか",
-    "plan or declaration",
-    [("plan", RelatedKind::Plan), ("declaration", RelatedKind::Declaration)]
-);
+choice_form!(RelatedKind, "plan・declaration のどちらか", "plan or declaration", [("plan", RelatedKind::Plan), ("declaration", RelatedKind::Declaration)]);
 
 form! {
     /// A related plan or declaration. 関連計画

@@ -156,7 +156,8 @@ fn a_text_without_a_translation_is_left_empty_and_not_repeated() {
 fn facts_lists_services_and_the_imprint_stand_in_one_table() {
     let open = small();
     let facts = open.table("data/sample-plan/facts.csv");
-    let of = |id: &str| facts.find(("fact_id", id), &["label", "value", "qualifier", "raw", "fiscal_year", "date", "date_to", "text", "note", "source"]).join("|");
+    let of =
+        |id: &str| facts.find(("fact_id", id), &["label", "value", "qualifier", "raw", "fiscal_year", "date", "date_to", "text", "note", "source"]).join("|");
     assert_eq!(of("cut"), "職員数 / 削減|1800|約|約1,800人||2016|2018||年が不明|plan.txt#L50");
     assert_eq!(of("name"), "名|||申||||甲|誤り|plan.txt#L51");
     assert_eq!(of("works.2"), "2|||乙||2017-10||乙||plan.txt#L31");

@@ -85,8 +85,21 @@ impl Table {
 static REAL: LazyLock<Open> = LazyLock::new(|| Open::of(&Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()));
 
 /// The names of the tables in the contract's order.
-const TABLES: [&str; 13] =
-    ["sections", "programmes", "activities", "indicators", "facts", "events", "organisation", "duties", "terms", "results", "corrections", "figures", "narrative"];
+const TABLES: [&str; 13] = [
+    "sections",
+    "programmes",
+    "activities",
+    "indicators",
+    "facts",
+    "events",
+    "organisation",
+    "duties",
+    "terms",
+    "results",
+    "corrections",
+    "figures",
+    "narrative",
+];
 
 /// The path of a table of a plan.
 fn table_path(plan: &shirube::model::plan::Plan, table: &str) -> String {

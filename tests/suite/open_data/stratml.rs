@@ -87,8 +87,14 @@ fn leaf<'a>(element: &Element<'a>, ids: &mut BTreeSet<&'a str>, place: &str) {
     let text = element.text;
     assert!(element.children.is_empty(), "{place}");
     let good = match element.name {
-        "Identifier" => text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte)) && ids.insert(text),
-        "StartDate" | "EndDate" | "PublicationDate" => text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| if [4, 7].contains(&at) { byte == b'-' } else { byte.is_ascii_digit() }),
+        "Identifier" => {
+            text.starts_with(|first: char| first.is_ascii_alphabetic())
+                && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte))
+                && ids.insert(text)
+        }
+        "StartDate" | "EndDate" | "PublicationDate" => {
+            text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| if [4, 7].contains(&at) { byte == b'-' } else { byte.is_ascii_digit() })
+        }
         "NumberOfUnits" => text.parse::<f64>().is_ok(),
         "RoleType" => ["Performer", "Beneficiary"].contains(&text),
         "Name" | "MeasurementDimension" | "DescriptorName" | "DescriptorValue" => !text.is_empty(),

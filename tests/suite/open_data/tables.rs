@@ -8,7 +8,10 @@ const CONTRACT: [(&str, &str); 13] = [
     ("sections", "section_id, parent_id, position, level, code, title, title_printed, page_ref, flags, related_plans, note, source"),
     ("programmes", "programme_id, section_id, position, kind, name, outline, baseline, required, effort, departments, relisted, relisted_from, note, source"),
     ("activities", "activity_id, programme_id, position, text, from_fy, to_fy, open_ended, uncertain, note, source"),
-    ("indicators", "indicator_id, section_id, programme_id, name, series, unit, cumulative, direction, fiscal_year, role, comparator, value, upper, raw, note, source"),
+    (
+        "indicators",
+        "indicator_id, section_id, programme_id, name, series, unit, cumulative, direction, fiscal_year, role, comparator, value, upper, raw, note, source",
+    ),
     ("facts", "fact_id, section_id, table, label, value, upper, unit, qualifier, raw, fiscal_year, date, note, source"),
     ("events", "event_id, section_id, text, from, to, precision, status, note, source"),
     ("organisation", "unit_id, parent_id, name, kind, note, source"),
@@ -55,7 +58,10 @@ fn text_columns_follow_in_each_other_language_after_all_others() {
         }
     }
     let sections = REAL.table("data/minato-master/sections.csv");
-    assert_eq!(sections.find(("section_id", "24-1"), &["title", "title_en"])[1], "Creating an environment where public services can be enjoyed at any time and in any place");
+    assert_eq!(
+        sections.find(("section_id", "24-1"), &["title", "title_en"])[1],
+        "Creating an environment where public services can be enjoyed at any time and in any place"
+    );
 }
 
 #[test]

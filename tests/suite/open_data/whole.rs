@@ -95,7 +95,9 @@ fn check(root: &Value, schema: &Value, value: &Value, place: String, faults: &mu
                     faults.push(format!("{place}: {value} fits none"));
                 }
             }
-            "minProperties" if value.as_object().is_some_and(|map| (map.len() as u64) < rule.as_u64().unwrap()) => faults.push(format!("{place}: {value} is too small")),
+            "minProperties" if value.as_object().is_some_and(|map| (map.len() as u64) < rule.as_u64().unwrap()) => {
+                faults.push(format!("{place}: {value} is too small"))
+            }
             "minProperties" => {}
             "minimum" if value.as_f64().is_some_and(|number| number < rule.as_f64().unwrap()) => faults.push(format!("{place}: {value} is too small")),
             "maximum" if value.as_f64().is_some_and(|number| number > rule.as_f64().unwrap()) => faults.push(format!("{place}: {value} is too great")),

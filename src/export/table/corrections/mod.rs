@@ -21,7 +21,11 @@ const FORM: Form = Form {
 };
 
 const COLUMNS: [Column; 8] = [
-    one("kind", &["misread", "unit", "sum", "wording", "span", "other"], "What is doubtful: a character, a unit, a sum, two wordings, a span of years, or something else"),
+    one(
+        "kind",
+        &["misread", "unit", "sum", "wording", "span", "other"],
+        "What is doubtful: a character, a unit, a sum, two wordings, a span of years, or something else",
+    ),
     words("where", "Where, in words"),
     text("printed", "As printed"),
     text("mended", "As meant"),

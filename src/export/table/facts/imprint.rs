@@ -12,11 +12,9 @@ pub(super) fn statements<'a>(subject: &Subject<'a>, all: &mut Vec<Statement<'a>>
     let (plan, imprint) = (subject.plan, &subject.plan.imprint);
     all.push(statement("title", "data-label-title", Said::plain(&imprint.title), &plan.origin.lines));
     all.extend(imprint.part.as_ref().map(|part| statement("part", "data-label-part", Said::plain(part), &plan.origin.lines)));
-    for (name, key, stated) in [
-        ("publisher", "stated-publisher", &imprint.publisher),
-        ("editor", "stated-editor", &imprint.editor),
-        ("price", "stated-price", &imprint.price),
-    ] {
+    for (name, key, stated) in
+        [("publisher", "stated-publisher", &imprint.publisher), ("editor", "stated-editor", &imprint.editor), ("price", "stated-price", &imprint.price)]
+    {
         let said = |stated: &'a Stated<String>| {
             let raw = stated.printed.as_deref().unwrap_or(&stated.value);
             Said::Words(Cell::words(&stated.value), raw.into(), None)
@@ -58,11 +56,7 @@ fn period<'a>(subject: &Subject<'a>, imprint: &'a Imprint) -> Option<Statement<'
     let lines = if imprint.period_lines.is_empty() { &subject.plan.origin.lines } else { &imprint.period_lines };
     match imprint.period {
         Period::Unstated => None,
-        Period::Length(length) => {
-            Some(statement("period", "stated-period", Said::Number(length.into(), "data-unit-years"), lines))
-        }
-        Period::Years(span) => {
-            Some(statement("period", "stated-period", Said::Date(""), lines).dated(years(span)))
-        }
+        Period::Length(length) => Some(statement("period", "stated-period", Said::Number(length.into(), "data-unit-years"), lines)),
+        Period::Years(span) => Some(statement("period", "stated-period", Said::Date(""), lines).dated(years(span))),
     }
 }

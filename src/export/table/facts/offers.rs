@@ -28,7 +28,8 @@ fn services<'a>(service: &'a Service, all: &mut Vec<Statement<'a>>) {
         let printed = service.start_printed.as_deref().unwrap_or("");
         all.push(part("start", "service-start", Said::Date(printed)).dated(Some(start)));
     }
-    let words = [("medium", "service-medium", &service.medium), ("frequency", "service-frequency", &service.frequency), ("format", "service-format", &service.format)];
+    let words =
+        [("medium", "service-medium", &service.medium), ("frequency", "service-frequency", &service.frequency), ("format", "service-format", &service.format)];
     for (name, key, text) in words {
         all.extend(text.as_ref().map(|text| part(name, key, Said::plain(text))));
     }

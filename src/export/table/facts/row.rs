@@ -183,9 +183,7 @@ fn spoken(said: Said<'_>) -> Spoken<'_> {
     match said {
         Said::Date(raw) => blank(Cow::Borrowed(raw)),
         Said::Words(text, raw, printed) => Spoken { text, printed, ..blank(raw) },
-        Said::Number(number, unit) => {
-            Spoken { value: Cell::of(number), unit: Cell::words(Part::Phrase(unit)), comparator: "=", ..blank(Cow::Borrowed("")) }
-        }
+        Said::Number(number, unit) => Spoken { value: Cell::of(number), unit: Cell::words(Part::Phrase(unit)), comparator: "=", ..blank(Cow::Borrowed("")) },
         Said::Amount(value, unit) => {
             let figure = &value.quantity.figure;
             let own = value.quantity.unit.as_str();

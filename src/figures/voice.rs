@@ -94,7 +94,7 @@ impl<'a> Voice<'a> {
     /// A value for reading; in the source language as printed. A print that is wrong in itself stands as printed everywhere: its
     /// explanation stands beside it.
     pub fn value(&self, value: &Value) -> String {
-        if value.explain.is_some() && crate::language::is_neutral(&value.printed) {
+        if self.shows_print(value) {
             return value.printed.clone();
         }
         if self.is_source() && self.is_readable(&value.printed) && value.mended.is_none() {
@@ -108,12 +108,20 @@ impl<'a> Voice<'a> {
         self.quantity(&value.quantity)
     }
 
+    /// Whether a value stands as printed although its print is wrong in itself: its explanation and what is meant stand beside it.
+    pub fn shows_print(&self, value: &Value) -> bool {
+        value.explain.is_some() && crate::language::is_neutral(&value.printed)
+    }
+
     fn is_readable(&self, printed: &str) -> bool {
         !printed.contains(['~', '～', '〜'])
     }
 
     /// An amount for reading.
     pub fn quantity(&self, quantity: &Quantity) -> String {
+        if let (false, Some(percent)) = (self.portal.editions[self.edition.0].is_japanese(), quantity.tenths_as_percent()) {
+            return self.quantity(&percent);
+        }
         let unit = self.unit(&quantity.unit, &quantity.figure);
         let with = |key: &'a str, number: &str| self.phrases.fill(key, &[("number", number), ("unit", unit.as_str())]);
         let joined = |number: &str| {

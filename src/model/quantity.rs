@@ -224,6 +224,21 @@ impl Quantity {
     }
 }
 
+impl Quantity {
+    /// An amount in 割 (tenths) as one in percent, for languages that do not count in tenths; `None` for other units.
+    pub fn tenths_as_percent(&self) -> Option<Self> {
+        let ten = |number: Decimal| Decimal { digits: number.digits.saturating_mul(10), scale: number.scale };
+        let figure = match self.figure {
+            Figure::Number(number) => Figure::Number(ten(number)),
+            Figure::AtLeast(number) => Figure::AtLeast(ten(number)),
+            Figure::AtMost(number) => Figure::AtMost(ten(number)),
+            Figure::Range(from, to) => Figure::Range(ten(from), ten(to)),
+            Figure::Decrease | Figure::Increase | Figure::Dash => return None,
+        };
+        (self.unit == "割").then(|| Quantity { figure, unit: "%".to_owned(), qualifier: self.qualifier })
+    }
+}
+
 fn with_bound(lower: Decimal, upper: Option<Decimal>, unit: &str) -> (Figure, &str) {
     if let Some(upper) = upper {
         return (Figure::Range(lower, upper), unit.strip_suffix("以内").unwrap_or(unit));
@@ -277,6 +292,13 @@ mod tests {
         for text in ["在住 21.0%", "1,20", "12,34,567人", "", "毎月1日", "."] {
             assert_eq!(Quantity::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn tenths_are_said_as_percent_where_a_language_does_not_count_in_tenths() {
+        let percent = Quantity::parse("4割程度").and_then(|quantity| quantity.tenths_as_percent()).unwrap();
+        assert_eq!((percent.figure, percent.unit.as_str()), (Figure::Number(number("40")), "%"));
+        assert_eq!(Quantity::parse("4%").and_then(|quantity| quantity.tenths_as_percent()), None);
     }
 
     #[test]

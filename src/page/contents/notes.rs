@@ -39,15 +39,14 @@ impl NoteView {
     /// All notes on a value. Where the page shows a mended form, the printed one is a note; where it
     /// shows a print that is wrong in itself, the meant one is.
     pub fn of_value(ctx: &PageContext<'_>, value: &Value) -> Vec<Self> {
-        let printed = match (&value.mended, &value.explain) {
-            (Some(_), Some(_)) => Some(NoteView::new(ctx, "meant", escape(&ctx.voice.quantity(&value.quantity)))),
-            (Some(_), None) => Some(NoteView::new(ctx, "printed", ctx.voice.foreign(&value.printed))),
-            (None, _) => None,
-        };
+        let other = value.mended.as_ref().map(|_| match ctx.voice.shows_print(value) {
+            true => NoteView::new(ctx, "meant", escape(&ctx.voice.quantity(&value.quantity))),
+            false => NoteView::new(ctx, "printed", ctx.voice.foreign(&value.printed)),
+        });
         let note = NoteView::maybe(ctx, "note", value.note.as_deref());
         let doubt = NoteView::maybe(ctx, "doubt", value.doubt.as_deref());
         let explain = NoteView::maybe(ctx, "explain", value.explain.as_deref());
-        printed.into_iter().chain(note).chain(doubt).chain(explain).collect()
+        other.into_iter().chain(note).chain(doubt).chain(explain).collect()
     }
 
     /// The notes on a wording: how it was printed, and why it was mended.

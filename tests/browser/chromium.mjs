@@ -3,13 +3,26 @@ import { execFileSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--hide-scrollbars',
+];
 
 /** The browser's path: $CHROMIUM, or the first of the known names on the PATH. */
 export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   for (const name of NAMES) {
-    try { return execFileSync('sh', ['-c', 'command -v "$0"', name], { encoding: 'utf8' }).trim(); } catch { /* the next name */ }
+    try {
+      return execFileSync('sh', ['-c', 'command -v "$0"', name], { encoding: 'utf8' }).trim();
+    } catch {
+      /* the next name */
+    }
   }
   throw new Error(`no Chromium: none of ${NAMES.join(', ')} is on the PATH`);
 }

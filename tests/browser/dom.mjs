@@ -24,25 +24,40 @@ export function* around(node) {
 }
 
 /** Whether the node stands in an element for which the question is true; the node itself counts. */
-export const inside = (node, question) => { for (const at of around(node)) if (question(at)) return true; return false; };
+export const inside = (node, question) => {
+  for (const at of around(node)) if (question(at)) return true;
+  return false;
+};
 
 /** The language of a node: the nearest `lang` around it. */
 export function language(node) {
-  for (const at of around(node)) { const lang = attr(at, 'lang'); if (lang !== undefined) return lang; }
+  for (const at of around(node)) {
+    const lang = attr(at, 'lang');
+    if (lang !== undefined) return lang;
+  }
   return '';
 }
 
 /** How a finding names an element: `a.term#x “text”`. */
 export function name(node) {
-  const id = attr(node, 'id'), kind = words(node, 'class')[0], said = plain(node).slice(0, 40);
+  const id = attr(node, 'id'),
+    kind = words(node, 'class')[0],
+    said = plain(node).slice(0, 40);
   return node.nodeName + (id ? `#${id}` : '') + (kind ? `.${kind}` : '') + (said ? ` “${said}”` : '');
 }
 
 /** A parsed page: `elements` and `texts` in the order of the document, `byId`, and `all(tag)`. */
 export function read(html) {
-  const document = parse(html), elements = [], texts = [], byId = new Map(), byTag = new Map();
+  const document = parse(html),
+    elements = [],
+    texts = [],
+    byId = new Map(),
+    byTag = new Map();
   const walk = (node) => {
-    if (node.nodeName === '#text') { texts.push(node); return; }
+    if (node.nodeName === '#text') {
+      texts.push(node);
+      return;
+    }
     if (node.attrs) {
       elements.push(node);
       if (!byTag.has(node.nodeName)) byTag.set(node.nodeName, []);
@@ -53,11 +68,20 @@ export function read(html) {
     for (const child of node.childNodes ?? []) walk(child);
   };
   walk(document);
-  return { document, elements, texts, byId, all: (...tags) => (tags.length === 1 ? byTag.get(tags[0]) ?? [] : elements.filter((e) => tags.includes(e.nodeName))) };
+  return {
+    document,
+    elements,
+    texts,
+    byId,
+    all: (...tags) => (tags.length === 1 ? (byTag.get(tags[0]) ?? []) : elements.filter((e) => tags.includes(e.nodeName))),
+  };
 }
 
 /** All elements below a node. */
 export function below(node, out = []) {
-  for (const child of node.childNodes ?? []) { if (child.attrs) out.push(child); below(child, out); }
+  for (const child of node.childNodes ?? []) {
+    if (child.attrs) out.push(child);
+    below(child, out);
+  }
   return out;
 }

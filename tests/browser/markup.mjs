@@ -19,21 +19,33 @@ const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
 /** Runs the Nu checker over a folder. */
 function nu(folder, skip) {
   return new Promise((done, refuse) => {
-    execFile('java', ['-Xss4m', '-jar', JAR, '--format', 'json', '--stdout', '--exit-zero-always', skip, folder], { maxBuffer: 1 << 29 }, (error, said, complaint) => {
-      try { done(JSON.parse(said).messages); } catch { refuse(new Error(`the Nu checker did not run: ${error?.message ?? ''} ${complaint}`)); }
-    });
+    execFile(
+      'java',
+      ['-Xss4m', '-jar', JAR, '--format', 'json', '--stdout', '--exit-zero-always', skip, folder],
+      { maxBuffer: 1 << 29 },
+      (error, said, complaint) => {
+        try {
+          done(JSON.parse(said).messages);
+        } catch {
+          refuse(new Error(`the Nu checker did not run: ${error?.message ?? ''} ${complaint}`));
+        }
+      },
+    );
   });
 }
 
 const finding = (site, rule) => (message) => ({
-  page: message.url?.startsWith('file:') ? path.relative(path.resolve(site.folder), fileURLToPath(message.url)) : message.url ?? '',
-  rule, element: `line ${message.lastLine ?? '?'}`, found: message.message,
+  page: message.url?.startsWith('file:') ? path.relative(path.resolve(site.folder), fileURLToPath(message.url)) : (message.url ?? ''),
+  rule,
+  element: `line ${message.lastLine ?? '?'}`,
+  found: message.message,
 });
 
 /** The findings of both checkers by rule. */
 export async function checkMarkup(site) {
   const [html, css] = await Promise.all([nu(site.folder, '--skip-non-html'), nu(site.folder, '--skip-non-css')]);
-  const wrong = (message) => (message.type === 'error' || message.subType === 'warning' || message.subType === 'fatal') && !NO_FAULT.some((known) => known.test(message.message));
+  const wrong = (message) =>
+    (message.type === 'error' || message.subType === 'warning' || message.subType === 'fatal') && !NO_FAULT.some((known) => known.test(message.message));
   return new Map([
     ['nu-html', html.filter(wrong).map(finding(site, 'nu-html'))],
     ['nu-css', css.filter(wrong).map(finding(site, 'nu-css'))],
@@ -60,14 +72,24 @@ const RULES = {
 /** Works the rules out once, not for each page: that takes two thirds of the time. */
 class Once extends StaticConfigLoader {
   #rules;
-  getConfigFor(...asked) { this.#rules ??= super.getConfigFor(...asked); return this.#rules; }
+  getConfigFor(...asked) {
+    this.#rules ??= super.getConfigFor(...asked);
+    return this.#rules;
+  }
 }
 
 async function validate(site) {
-  const validator = new HtmlValidate(new Once(RULES)), found = [];
+  const validator = new HtmlValidate(new Once(RULES)),
+    found = [];
   for (const page of site.pages) {
     const { results } = await validator.validateString(site.text(page.path), page.path);
-    for (const message of results.flatMap((result) => result.messages)) found.push({ page: page.path, rule: 'html-validate', element: `line ${message.line} ${message.selector ?? ''}`.trim(), found: `${message.ruleId}: ${message.message}` });
+    for (const message of results.flatMap((result) => result.messages))
+      found.push({
+        page: page.path,
+        rule: 'html-validate',
+        element: `line ${message.line} ${message.selector ?? ''}`.trim(),
+        found: `${message.ruleId}: ${message.message}`,
+      });
   }
   return found;
 }

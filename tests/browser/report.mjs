@@ -11,14 +11,22 @@ export class Report {
   #all = [];
 
   /** Makes rules known: id to the sentence that says what is expected. */
-  know(rules) { for (const [id, expected] of Object.entries(rules)) this.#rules.set(id, expected); }
+  know(rules) {
+    for (const [id, expected] of Object.entries(rules)) this.#rules.set(id, expected);
+  }
 
   /** The sentence of a rule. */
-  expected(rule) { return this.#rules.get(rule) ?? rule; }
+  expected(rule) {
+    return this.#rules.get(rule) ?? rule;
+  }
 
   /** Says how one test went. A finding is `{ page, rule, element, found }`. */
   test(title, findings) {
-    if (!findings.length) { this.passed += 1; console.log(`ok    ${title}`); return; }
+    if (!findings.length) {
+      this.passed += 1;
+      console.log(`ok    ${title}`);
+      return;
+    }
     this.failed += 1;
     console.log(`FAIL  ${title}: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`);
     const lines = findings.map((f) => `      ${f.page}: ${f.rule}: ${[f.element, f.found].filter(Boolean).join(': ')}`);

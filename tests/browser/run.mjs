@@ -19,7 +19,11 @@ const HANDS = 2;
 const REPORTS = fileURLToPath(new URL('../report', import.meta.url));
 
 function read(argv) {
-  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { base: { type: 'string', default: '/repo/' }, all: { type: 'boolean', default: false }, 'no-selftest': { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { base: { type: 'string', default: '/repo/' }, all: { type: 'boolean', default: false }, 'no-selftest': { type: 'boolean', default: false } },
+  });
   if (positionals.length !== 1 || !fs.existsSync(path.join(positionals[0], 'index.html'))) throw new Error('give the folder of a built portal');
   return { folder: path.resolve(positionals[0]), ...values };
 }
@@ -28,14 +32,18 @@ const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
 /** Tests that read each page: one line a rule. */
 async function readPages(site, report) {
-  const since = Date.now(), markup = await checkMarkup(site), text = readAll(site);
+  const since = Date.now(),
+    markup = await checkMarkup(site),
+    text = readAll(site);
   for (const [rule, found] of [...text, ...markup]) report.test(`${rule}: all ${site.pages.length} pages`, found);
   console.log(`      read ${site.pages.length} pages in ${seconds(since)}`);
 }
 
 /** Tests that look: one line a page and group. */
 async function lookAtPages(site, pages, report) {
-  const since = Date.now(), server = await serve(site.folder, site.base), browser = await launch();
+  const since = Date.now(),
+    server = await serve(site.folder, site.base),
+    browser = await launch();
   const waiting = [...pages];
   const work = async () => {
     for (let page = waiting.shift(); page; page = waiting.shift()) {
@@ -46,12 +54,20 @@ async function lookAtPages(site, pages, report) {
   try {
     report.test('a wrong address shows the 404 page', await lookAtLost({ browser, server, site }));
     await Promise.all(Array.from({ length: HANDS }, work));
-  } finally { await browser.close(); await server.close(); }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
   console.log(`      looked at ${pages.length} pages in ${seconds(since)}`);
 }
 
 let options;
-try { options = read(process.argv.slice(2)); } catch (error) { console.error(`${error.message}\nusage: node run.mjs FOLDER [--base /repo/] [--all]`); process.exit(2); }
+try {
+  options = read(process.argv.slice(2));
+} catch (error) {
+  console.error(`${error.message}\nusage: node run.mjs FOLDER [--base /repo/] [--all]`);
+  process.exit(2);
+}
 
 const report = new Report();
 for (const rules of [textRules, markupRules, sightRules, lostRules]) report.know(rules);

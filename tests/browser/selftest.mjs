@@ -18,7 +18,8 @@ const BASE = '/repo/';
 
 /** The sound portal with one change; throws if the change changes nothing. */
 function seed(file, from, to) {
-  const files = sound(), before = files.get(file);
+  const files = sound(),
+    before = files.get(file);
   if (to === null) files.delete(file);
   else {
     files.set(file, before.replace(from, to));
@@ -30,11 +31,15 @@ function seed(file, from, to) {
 const inMemory = (files) => siteOf('', BASE, new Map([...files].map(([file, text]) => [file, Buffer.byteLength(text)])), (file) => files.get(file));
 
 function write(folder, files) {
-  for (const [file, text] of files) { fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true }); fs.writeFileSync(path.join(folder, file), text); }
+  for (const [file, text] of files) {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), text);
+  }
 }
 
 /** How a fault is named in the list of tests. */
-const called = (rule, file, to) => `seeded fault: ${rule}: ${file}: ${to === null ? 'is gone' : to.replace(/\s+/g, ' ').replace('</main>', '').replace('</head>', '').slice(0, 60) || 'removed'}`;
+const called = (rule, file, to) =>
+  `seeded fault: ${rule}: ${file}: ${to === null ? 'is gone' : to.replace(/\s+/g, ' ').replace('</main>', '').replace('</head>', '').slice(0, 60) || 'removed'}`;
 const missed = (file, rule) => [{ page: file, rule, element: 'seeded fault', found: 'was not found' }];
 
 function testText(report) {
@@ -46,11 +51,13 @@ function testText(report) {
 }
 
 async function testSight(report, folder) {
-  const server = await serve(folder, BASE), browser = await launch();
+  const server = await serve(folder, BASE),
+    browser = await launch();
   let number = 0;
   const look = async (files, file, only) => {
     number += 1;
-    const home = path.join(folder, String(number)), below = `${number}/`;
+    const home = path.join(folder, String(number)),
+      below = `${number}/`;
     write(home, files);
     return lookAt({ browser, server: { ...server, url: (page) => server.url(below + page) }, site: { folder: home } }, file, only);
   };
@@ -63,7 +70,10 @@ async function testSight(report, folder) {
       report.test(called(rule, file, to), found.length ? [] : missed(file, rule));
     }
     await testLost(report, browser, folder);
-  } finally { await browser.close(); await server.close(); }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 }
 
 async function testLost(report, browser, folder) {
@@ -71,17 +81,26 @@ async function testLost(report, browser, folder) {
     const home = path.join(folder, name);
     write(home, files);
     const server = await serve(home, BASE);
-    try { return await lookAtLost({ browser, server, site: openSite(home, BASE) }); } finally { await server.close(); }
+    try {
+      return await lookAtLost({ browser, server, site: openSite(home, BASE) });
+    } finally {
+      await server.close();
+    }
   };
   report.test('sound portal: wrong-address', await lost('lost', sound()));
-  for (const [from, to] of [['/repo/style.css', 'style.css'], ['/repo/en/index.html', '/en/index.html']]) {
+  for (const [from, to] of [
+    ['/repo/style.css', 'style.css'],
+    ['/repo/en/index.html', '/en/index.html'],
+  ]) {
     const found = await lost(`lost-${to.length}`, seed('404.html', from, to));
     report.test(called('wrong-address', '404.html', to), found.length ? [] : missed('404.html', 'wrong-address'));
   }
 }
 
 async function testMarkup(report, folder) {
-  const good = path.join(folder, 'good'), bad = path.join(folder, 'bad'), file = 'ja/plan/first/index.html';
+  const good = path.join(folder, 'good'),
+    bad = path.join(folder, 'bad'),
+    file = 'ja/plan/first/index.html';
   write(good, sound());
   for (const [rule, found] of await checkMarkup(openSite(good, BASE))) report.test(`sound portal: ${rule}`, found);
   const files = seed(file, '</main>', '<ul><p>段落</p></ul><button>押す</button></main>');
@@ -96,14 +115,22 @@ export async function selftest(report) {
   for (const rules of [textRules, sightRules, markupRules]) report.know(rules);
   const seeded = new Set([...textFaults.map(([rule]) => rule), ...sightFaults.map(([, rule]) => rule)]);
   const bare = [...Object.keys(textRules), ...Object.keys(sightRules)].filter((rule) => !seeded.has(rule));
-  report.test('each rule has a seeded fault', bare.map((rule) => ({ page: 'faults', rule, element: '', found: 'has none' })));
+  report.test(
+    'each rule has a seeded fault',
+    bare.map((rule) => ({ page: 'faults', rule, element: '', found: 'has none' })),
+  );
   const unknown = sightFaults.filter(([group]) => !groups.includes(group));
-  report.test('each seeded fault names a group that exists', unknown.map(([group, rule]) => ({ page: 'faults', rule, element: group, found: 'does not exist' })));
+  report.test(
+    'each seeded fault names a group that exists',
+    unknown.map(([group, rule]) => ({ page: 'faults', rule, element: group, found: 'does not exist' })),
+  );
   try {
     testText(report);
     await testMarkup(report, path.join(folder, 'markup'));
     await testSight(report, path.join(folder, 'sight'));
-  } finally { fs.rmSync(folder, { recursive: true, force: true }); }
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 if (process.argv[1] && path.basename(process.argv[1]) === 'selftest.mjs') {

@@ -7,14 +7,19 @@ import { kindOf, plansOf } from './kinds.mjs';
 function walk(folder, below = '', out = []) {
   for (const entry of fs.readdirSync(path.join(folder, below), { withFileTypes: true })) {
     const at = below ? `${below}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) walk(folder, at, out); else out.push(at);
+    if (entry.isDirectory()) walk(folder, at, out);
+    else out.push(at);
   }
   return out;
 }
 
 /** Opens a built portal. `base` is the path under which a host mounts it: `/repo/`. */
 export function openSite(folder, base = '/repo/') {
-  const files = new Map(walk(folder).sort().map((file) => [file, fs.statSync(path.join(folder, file)).size]));
+  const files = new Map(
+    walk(folder)
+      .sort()
+      .map((file) => [file, fs.statSync(path.join(folder, file)).size]),
+  );
   return siteOf(path.resolve(folder), base, files, (file) => fs.readFileSync(path.join(folder, file), 'utf8'));
 }
 
@@ -40,10 +45,18 @@ export function openPage(site, page) {
 export function follow(site, from, href) {
   let url;
   const home = new URL(`http://portal.invalid${site.base}`);
-  try { url = new URL(href, new URL(from, home)); } catch { return { wrong: 'is no address' }; }
+  try {
+    url = new URL(href, new URL(from, home));
+  } catch {
+    return { wrong: 'is no address' };
+  }
   if (url.origin !== home.origin) return { outside: url };
   if (!url.pathname.startsWith(site.base)) return { wrong: `leaves the portal's own folder ${site.base}` };
   let file;
-  try { file = decodeURIComponent(url.pathname.slice(site.base.length)); } catch { return { wrong: 'is not well encoded' }; }
+  try {
+    file = decodeURIComponent(url.pathname.slice(site.base.length));
+  } catch {
+    return { wrong: 'is not well encoded' };
+  }
   return { file, fragment: url.hash.slice(1), query: url.search };
 }

@@ -20,10 +20,49 @@ svg path, svg circle { stroke: var(--link); fill: none; stroke-width: 2 }
 @media print { :root { --ground: #fff; --ink: #000; --link: #000 } nav, .skip, .files { display: none } .scroll { overflow: visible } a[rel~="external"]::after { content: " (" attr(href) ")" } }
 `;
 const SAID = {
-  ja: { name: '小さなポータル', skip: '本文へ', editions: '言語', crumbs: '現在地', site: '案内', about: 'ここは小さな例です。すべての検査に通ります。', contact: '誤りを知らせる', share: '窓口の割合', year: '年度', value: '値', chart: '折れ線グラフ', size: 'データ（CSV、1 KB）', json: 'データ（JSON、1 KB）', table: '値の表', outside: '出典の町' },
-  en: { name: 'A small portal', skip: 'To the content', editions: 'Languages', crumbs: 'Where you are', site: 'About', about: 'This is a small example that passes every test there is.', contact: 'Report an error', share: 'Share of counters', year: 'Fiscal year', value: 'Value', chart: 'line chart', size: 'Data (CSV, 1 KB)', json: 'Data (JSON, 1 KB)', table: 'Values', outside: 'The town of the source' },
+  ja: {
+    name: '小さなポータル',
+    skip: '本文へ',
+    editions: '言語',
+    crumbs: '現在地',
+    site: '案内',
+    about: 'ここは小さな例です。すべての検査に通ります。',
+    contact: '誤りを知らせる',
+    share: '窓口の割合',
+    year: '年度',
+    value: '値',
+    chart: '折れ線グラフ',
+    size: 'データ（CSV、1 KB）',
+    json: 'データ（JSON、1 KB）',
+    table: '値の表',
+    outside: '出典の町',
+  },
+  en: {
+    name: 'A small portal',
+    skip: 'To the content',
+    editions: 'Languages',
+    crumbs: 'Where you are',
+    site: 'About',
+    about: 'This is a small example that passes every test there is.',
+    contact: 'Report an error',
+    share: 'Share of counters',
+    year: 'Fiscal year',
+    value: 'Value',
+    chart: 'line chart',
+    size: 'Data (CSV, 1 KB)',
+    json: 'Data (JSON, 1 KB)',
+    table: 'Values',
+    outside: 'The town of the source',
+  },
 };
-const NAMES = { 'index.html': ['', ''], 'plan/index.html': ['計画', 'The plan'], 'plan/source/index.html': ['出典', 'The source'], 'plan/first/index.html': ['はじめの節', 'The first section'], 'plan/programmes/help/index.html': ['手伝いの事業', 'The help programme'], 'plan/indicators/share/index.html': ['割合の指標', 'The share indicator'] };
+const NAMES = {
+  'index.html': ['', ''],
+  'plan/index.html': ['計画', 'The plan'],
+  'plan/source/index.html': ['出典', 'The source'],
+  'plan/first/index.html': ['はじめの節', 'The first section'],
+  'plan/programmes/help/index.html': ['手伝いの事業', 'The help programme'],
+  'plan/indicators/share/index.html': ['割合の指標', 'The share indicator'],
+};
 
 const up = (file) => '../'.repeat(file.split('/').length - 1);
 const address = (file) => BASE + file.replace(/index\.html$/, '');
@@ -45,17 +84,25 @@ function figure(said, lang) {
 }
 
 function page(file, lang, door = false) {
-  const below = door ? 'index.html' : file.slice(3), said = SAID[lang], other = lang === 'ja' ? 'en' : 'ja', root = up(file);
+  const below = door ? 'index.html' : file.slice(3),
+    said = SAID[lang],
+    other = lang === 'ja' ? 'en' : 'ja',
+    root = up(file);
   const title = NAMES[below][lang === 'ja' ? 0 : 1] || said.name;
   const mark = { 'plan/first/index.html': ' data-section="plan/first"' }[below] ?? '';
-  const crumbs = below === 'index.html' ? '' : `<nav aria-label="${said.crumbs}"><ol><li><a href="${root}${lang}/index.html">${said.name}</a></li><li aria-current="page">${title}</li></ol></nav>\n`;
-  const inner = {
-    'index.html': `<ul class="alone"><li><a href="${root}${lang}/plan/index.html">${NAMES['plan/index.html'][lang === 'ja' ? 0 : 1]}</a></li></ul>`,
-    'plan/first/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${NAMES['plan/programmes/help/index.html'][lang === 'ja' ? 0 : 1]}</h2><p><a rel="external" href="https://town.example/">${said.outside}</a>${lang === 'ja' ? 'の文書を読みました。' : ' has published a document that was read.'}</p></section>`,
-    'plan/programmes/help/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${said.about}</h2></section>`,
-    'plan/indicators/share/index.html': figure(said, lang),
-  }[below] ?? '';
-  const link = (edition, name) => `<li><a lang="${edition}" hreflang="${edition}" href="${root}${edition}/${below}"${edition === lang ? ' aria-current="true"' : ''}>${name}</a></li>`;
+  const crumbs =
+    below === 'index.html'
+      ? ''
+      : `<nav aria-label="${said.crumbs}"><ol><li><a href="${root}${lang}/index.html">${said.name}</a></li><li aria-current="page">${title}</li></ol></nav>\n`;
+  const inner =
+    {
+      'index.html': `<ul class="alone"><li><a href="${root}${lang}/plan/index.html">${NAMES['plan/index.html'][lang === 'ja' ? 0 : 1]}</a></li></ul>`,
+      'plan/first/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${NAMES['plan/programmes/help/index.html'][lang === 'ja' ? 0 : 1]}</h2><p><a rel="external" href="https://town.example/">${said.outside}</a>${lang === 'ja' ? 'の文書を読みました。' : ' has published a document that was read.'}</p></section>`,
+      'plan/programmes/help/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${said.about}</h2></section>`,
+      'plan/indicators/share/index.html': figure(said, lang),
+    }[below] ?? '';
+  const link = (edition, name) =>
+    `<li><a lang="${edition}" hreflang="${edition}" href="${root}${edition}/${below}"${edition === lang ? ' aria-current="true"' : ''}>${name}</a></li>`;
   return `<!DOCTYPE html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}${title === said.name ? '' : ` | ${said.name}`}</title>
 <meta name="description" content="${said.about}"><link rel="canonical" href="${address(door ? 'ja/index.html' : file)}">
@@ -70,15 +117,35 @@ ${crumbs}<main id="main"${mark}><h1>${title}</h1><p>${said.about}</p>${inner}</m
 
 /** The sound portal: path to text. */
 export function sound() {
-  const files = new Map([['style.css', STYLE], ['icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'], ['data/plan/indicators.csv', 'a,b\n'], ['data/plan/plan.json', '{}'], ['index.html', page('index.html', 'ja', true)]]);
-  const alternates = (below) => [['ja', 'ja'], ['en', 'en'], ['x-default', 'ja']].map(([tag, lang]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${address(`${lang}/${below}`)}"/>`).join('');
+  const files = new Map([
+    ['style.css', STYLE],
+    ['icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'],
+    ['data/plan/indicators.csv', 'a,b\n'],
+    ['data/plan/plan.json', '{}'],
+    ['index.html', page('index.html', 'ja', true)],
+  ]);
+  const alternates = (below) =>
+    [
+      ['ja', 'ja'],
+      ['en', 'en'],
+      ['x-default', 'ja'],
+    ]
+      .map(([tag, lang]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${address(`${lang}/${below}`)}"/>`)
+      .join('');
   let map = '';
-  for (const below of Object.keys(NAMES)) for (const lang of ['ja', 'en']) {
-    files.set(`${lang}/${below}`, page(`${lang}/${below}`, lang));
-    map += `<url><loc>${address(`${lang}/${below}`)}</loc>${alternates(below)}</url>`;
-  }
-  files.set('sitemap.xml', `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${map}</urlset>`);
+  for (const below of Object.keys(NAMES))
+    for (const lang of ['ja', 'en']) {
+      files.set(`${lang}/${below}`, page(`${lang}/${below}`, lang));
+      map += `<url><loc>${address(`${lang}/${below}`)}</loc>${alternates(below)}</url>`;
+    }
+  files.set(
+    'sitemap.xml',
+    `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${map}</urlset>`,
+  );
   files.set('robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${BASE}sitemap.xml\n`);
-  files.set('404.html', `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>ありません</title><link rel="stylesheet" href="/repo/style.css"></head><body><main id="main"><h1>ありません</h1><ul class="alone"><li><a href="/repo/ja/index.html">ホームへ</a></li><li lang="en"><a href="/repo/en/index.html">Go to the home page</a></li></ul></main></body></html>`);
+  files.set(
+    '404.html',
+    `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>ありません</title><link rel="stylesheet" href="/repo/style.css"></head><body><main id="main"><h1>ありません</h1><ul class="alone"><li><a href="/repo/ja/index.html">ホームへ</a></li><li lang="en"><a href="/repo/en/index.html">Go to the home page</a></li></ul></main></body></html>`,
+  );
   return files;
 }

@@ -1,7 +1,10 @@
 // Seeded faults for the tests that look: group, rule, file, what is replaced, by what.
 
-const SECTION = 'ja/plan/first/index.html', INDICATOR = 'ja/plan/indicators/share/index.html', LONG = 'あ'.repeat(60);
-const add = (html) => ['</main>', `${html}</main>`], style = (css) => ['</head>', `<style>${css}</style></head>`];
+const SECTION = 'ja/plan/first/index.html',
+  INDICATOR = 'ja/plan/indicators/share/index.html',
+  LONG = 'あ'.repeat(60);
+const add = (html) => ['</main>', `${html}</main>`],
+  style = (css) => ['</head>', `<style>${css}</style></head>`];
 
 export default [
   ['loading', 'other-origin', SECTION, ...add('<img alt="絵" src="http://127.0.0.1:9/x.png">')],
@@ -30,7 +33,13 @@ export default [
   ['charts', 'svg-contrast', INDICATOR, ...style('@media (prefers-color-scheme: dark) { svg path, svg circle { stroke: #333 } }')],
   ['charts', 'svg-contrast', INDICATOR, ...style('@media (forced-colors: active) { svg path, svg circle { stroke: Canvas } }')],
   ['charts', 'svg-text-size', INDICATOR, ...style('svg { width: 100px; height: auto }')],
-  ['charts', 'series-shape', INDICATOR, /<path class="planned"[\s\S]*?<\/path><\/g>/, '<path d="M140 60L260 20"></path><g role="graphics-symbol" aria-label="2026年度 100%"><circle cx="260" cy="20" r="5"></circle></g>'],
+  [
+    'charts',
+    'series-shape',
+    INDICATOR,
+    /<path class="planned"[\s\S]*?<\/path><\/g>/,
+    '<path d="M140 60L260 20"></path><g role="graphics-symbol" aria-label="2026年度 100%"><circle cx="260" cy="20" r="5"></circle></g>',
+  ],
   ['charts', 'chart-shown', INDICATOR, ...style('@media (max-width: 400px) { svg { display: none } }')],
   ['paper', 'print-complete', INDICATOR, '<details open>', '<details>'],
   ['paper', 'print-nav', SECTION, ...style('@media print { nav { display: block } }')],

@@ -1,8 +1,12 @@
 // Seeded faults for the tests that read text: rule, file, what is replaced, by what.
 // An empty search text means: the whole file; `null` as the new text: the file is gone.
 
-const SECTION = 'ja/plan/first/index.html', ENGLISH = 'en/plan/first/index.html', INDICATOR = 'ja/plan/indicators/share/index.html', PROGRAMME = 'ja/plan/programmes/help/index.html';
-const MAIN = '</main>', add = (html) => [MAIN, `${html}${MAIN}`];
+const SECTION = 'ja/plan/first/index.html',
+  ENGLISH = 'en/plan/first/index.html',
+  INDICATOR = 'ja/plan/indicators/share/index.html',
+  PROGRAMME = 'ja/plan/programmes/help/index.html';
+const MAIN = '</main>',
+  add = (html) => [MAIN, `${html}${MAIN}`];
 
 export default [
   ['one-h1', SECTION, ...add('<h1>もう一つ</h1>')],
@@ -58,7 +62,12 @@ export default [
   ['canonical', SECTION, 'rel="canonical" href="https://portal.example/repo/ja/plan/first/"', 'rel="canonical" href="https://portal.example/repo/ja/plan/"'],
   ['hreflang-set', SECTION, /<link rel="alternate" hreflang="x-default"[^>]*>/, ''],
   ['hreflang-set', SECTION, /<link rel="alternate" hreflang="en"[^>]*>/, ''],
-  ['hreflang-reciprocal', SECTION, /<link rel="alternate" hreflang="en"[^>]*>/, '<link rel="alternate" hreflang="en" href="https://portal.example/repo/en/plan/">'],
+  [
+    'hreflang-reciprocal',
+    SECTION,
+    /<link rel="alternate" hreflang="en"[^>]*>/,
+    '<link rel="alternate" hreflang="en" href="https://portal.example/repo/en/plan/">',
+  ],
   ['switcher', SECTION, '../../../en/plan/first/index.html', '../../../en/index.html'],
   ['switcher', SECTION, ' aria-current="true"', ''],
   ['sitemap', 'sitemap.xml', /<url>.*?<\/url>/, ''],

@@ -9,7 +9,7 @@ export const rules = {
 };
 
 export async function check(page, say) {
-  if (!await page.evaluate(() => document.querySelector('svg'))) return;
+  if (!(await page.evaluate(() => document.querySelector('svg')))) return;
   for (const [setting, media] of Object.entries(SETTINGS)) {
     await page.emulateMedia(media);
     say('svg-contrast', await page.evaluate(() => look.faintMarks()), setting);

@@ -10,7 +10,11 @@ import * as loading from './loading.mjs';
 import * as paper from './paper.mjs';
 
 const IN_PAGE = { axe, layout, keyboard, charts, paper };
-const SOURCE = fs.readFileSync(fileURLToPath(new URL('inpage.js', import.meta.url)), 'utf8');
+/** The scripts that measure inside the page; they share one scope there. */
+const PARTS = ['tools', 'layout', 'keyboard', 'charts', 'paper'].map((part) =>
+  fs.readFileSync(fileURLToPath(new URL(`inpage/${part}.js`, import.meta.url)), 'utf8'),
+);
+const SOURCE = `(() => {${PARTS.join('')}})();`;
 
 /** The rules of all tests that look: id to what is expected. */
 export const rules = Object.assign({}, loading.rules, ...Object.values(IN_PAGE).map((each) => each.rules));
@@ -31,19 +35,26 @@ function join(list) {
 
 /** Looks at one page; the findings by group. */
 export async function lookAt({ browser, server, site }, file, only = groups) {
-  const context = await browser.newContext({ viewport: WIDE }), bare = await browser.newContext({ viewport: WIDE, javaScriptEnabled: false });
+  const context = await browser.newContext({ viewport: WIDE }),
+    bare = await browser.newContext({ viewport: WIDE, javaScriptEnabled: false });
   const results = new Map();
   const gather = async (group, work) => {
     const list = [];
-    const say = (rule, found, setting) => { for (const [element, what] of found) list.push({ page: file, rule, element, found: what, setting }); };
+    const say = (rule, found, setting) => {
+      for (const [element, what] of found) list.push({ page: file, rule, element, found: what, setting });
+    };
     await work(say);
     results.set(group, join(list));
   };
   try {
-    const url = server.url(file), served = await loading.open(context, url, server.origin);
+    const url = server.url(file),
+      served = await loading.open(context, url, server.origin);
     await served.page.evaluate(SOURCE);
     if (only.includes('loading')) await gather('loading', (say) => loading.check({ served, context, bare, url, site, path: file, source: SOURCE }, say));
     for (const [group, each] of Object.entries(IN_PAGE)) if (only.includes(group)) await gather(group, (say) => each.check(served.page, say, file));
-  } finally { await context.close(); await bare.close(); }
+  } finally {
+    await context.close();
+    await bare.close();
+  }
   return results;
 }

@@ -12,16 +12,27 @@ export const rules = {
 const WALK = 40;
 
 async function walk(page, file, say) {
-  await page.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    scrollTo(0, 0);
+  });
   const total = await page.evaluate(() => look.stops());
   const found = [];
-  let before = -1, steps = 0;
+  let before = -1,
+    steps = 0;
   for (; steps < Math.min(total, WALK); steps += 1) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => look.focused());
-    if (!stop) { found.push(['Tab', `leaves the page after ${steps} of ${total} stops`]); break; }
-    if (steps === 0 && file !== '404.html' && (!stop.first?.startsWith('#') || !stop.seen)) say('skip-first', [[stop.name, stop.seen ? 'is no link to the content' : 'cannot be seen while focused']]);
-    if (stop.at <= before) { found.push([stop.name, 'comes after what stands below it']); break; }
+    if (!stop) {
+      found.push(['Tab', `leaves the page after ${steps} of ${total} stops`]);
+      break;
+    }
+    if (steps === 0 && file !== '404.html' && (!stop.first?.startsWith('#') || !stop.seen))
+      say('skip-first', [[stop.name, stop.seen ? 'is no link to the content' : 'cannot be seen while focused']]);
+    if (stop.at <= before) {
+      found.push([stop.name, 'comes after what stands below it']);
+      break;
+    }
     if (!stop.seen) found.push([stop.name, 'is outside the window while focused']);
     before = stop.at;
   }

@@ -11,18 +11,25 @@ export const rules = {
 };
 
 const SPACING = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
-const DOUBLE = () => { const size = parseFloat(getComputedStyle(document.documentElement).fontSize); document.documentElement.style.setProperty('font-size', `${size * 2}px`, 'important'); };
+const DOUBLE = () => {
+  const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  document.documentElement.style.setProperty('font-size', `${size * 2}px`, 'important');
+};
 
 const fits = (page) => page.evaluate(() => [...look.tooWide(), ...look.clipped()]);
 
 export async function check(page, say) {
-  for (const [size, at] of [[WIDE, '1280 px'], [NARROW, '320 px']]) {
+  for (const [size, at] of [
+    [WIDE, '1280 px'],
+    [NARROW, '320 px'],
+  ]) {
     await page.setViewportSize(size);
     if (size === NARROW) say('reflow-320', await page.evaluate(() => [...look.tooWide(), ...look.nameless()]));
     say('target-44', await page.evaluate(() => look.smallTargets()), at);
     say('body-text', await page.evaluate(() => [...look.readable(), ...look.bodyText()]), at);
     const before = JSON.stringify(await fits(page));
-    const added = await page.addStyleTag({ content: SPACING }), spaced = await fits(page);
+    const added = await page.addStyleTag({ content: SPACING }),
+      spaced = await fits(page);
     if (JSON.stringify(spaced) !== before || size === WIDE) say('text-spacing', spaced, at);
     await added.evaluate((node) => node.remove());
     await page.evaluate(DOUBLE);

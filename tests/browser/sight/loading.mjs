@@ -11,11 +11,19 @@ export const rules = {
 
 /** Opens a page and notes what goes wrong on the way: `{ page, other, wrong }`. */
 export async function open(context, url, origin) {
-  const page = await context.newPage(), other = [], wrong = [];
-  page.on('request', (request) => { if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url())) other.push(['request', request.url()]); });
+  const page = await context.newPage(),
+    other = [],
+    wrong = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url())) other.push(['request', request.url()]);
+  });
   page.on('requestfailed', (request) => wrong.push(['request', `${request.url()} failed`]));
-  page.on('response', (response) => { if (response.status() >= 400) wrong.push(['request', `${response.url()}: ${response.status()}`]); });
-  page.on('console', (message) => { if (message.type() === 'error') wrong.push(['console', message.text()]); });
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(['request', `${response.url()}: ${response.status()}`]);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(['console', message.text()]);
+  });
   page.on('pageerror', (error) => wrong.push(['script', error.message]));
   await page.goto(url, { waitUntil: 'load' });
   return { page, other, wrong };
@@ -25,7 +33,8 @@ export async function open(context, url, origin) {
 export async function check({ served, context, bare, url, site, path: file, source }, say) {
   say('other-origin', served.other);
   say('console', [...served.wrong, ...(await context.cookies()).map((cookie) => ['cookie', cookie.name])]);
-  const words = await served.page.evaluate(() => look.words()), looks = await served.page.evaluate(() => look.looks());
+  const words = await served.page.evaluate(() => look.words()),
+    looks = await served.page.evaluate(() => look.looks());
 
   const still = await bare.newPage();
   await still.goto(url, { waitUntil: 'load' });
@@ -35,15 +44,16 @@ export async function check({ served, context, bare, url, site, path: file, sour
   await still.close();
 
   if (file === '404.html') return;
-  const home = pathToFileURL(site.folder + path.sep).href, folder = await open(context, new URL(file, home).href, home);
+  const home = pathToFileURL(site.folder + path.sep).href,
+    folder = await open(context, new URL(file, home).href, home);
   await folder.page.evaluate(source);
   const found = [...folder.other, ...folder.wrong];
-  if (await folder.page.evaluate(() => look.looks()) !== looks) found.push(['body', 'looks different']);
-  if (await folder.page.evaluate(() => look.words()) !== words) found.push(['body', 'says other words']);
+  if ((await folder.page.evaluate(() => look.looks())) !== looks) found.push(['body', 'looks different']);
+  if ((await folder.page.evaluate(() => look.words())) !== words) found.push(['body', 'says other words']);
   const next = folder.page.locator('a[hreflang]:not([aria-current])').first();
   if (await next.count()) {
     await next.click();
-    if (!folder.page.url().endsWith('.html') || !await folder.page.locator('h1').count()) found.push(['a[hreflang]', `leads to ${folder.page.url()}`]);
+    if (!folder.page.url().endsWith('.html') || !(await folder.page.locator('h1').count())) found.push(['a[hreflang]', `leads to ${folder.page.url()}`]);
   }
   say('from-folder', found);
   await folder.page.close();

@@ -10,7 +10,8 @@ export const rules = {
 };
 
 /** A4 without margins of 15 mm, in CSS pixels; browsers shrink what is up to a third wider. */
-const PAPER = { width: 680, height: 1009 }, SHRUNK = 680 * 4 / 3;
+const PAPER = { width: 680, height: 1009 },
+  SHRUNK = (680 * 4) / 3;
 
 export async function check(page, say) {
   await page.setViewportSize(PAPER);

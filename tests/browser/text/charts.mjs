@@ -15,20 +15,42 @@ export const rules = {
 };
 
 /** The numbers of a text, without thousands separators, the signs of deficits as minus. */
-export const numbers = (said) => (said.normalize('NFKC').replace(/(\d),(?=\d{3})/g, '$1').replace(/[△▲−]\s*(?=\d)/g, '-').match(/(?<![\d.])-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+export const numbers = (said) =>
+  (
+    said
+      .normalize('NFKC')
+      .replace(/(\d),(?=\d{3})/g, '$1')
+      .replace(/[△▲−]\s*(?=\d)/g, '-')
+      .match(/(?<![\d.])-?\d+(?:\.\d+)?/g) ?? []
+  ).map(Number);
 const year = (said) => numbers(said).find((number) => number > 1900 && number < 2200 && Number.isInteger(number));
 
 const within = (figure, tag) => below(figure).filter((node) => node.nodeName === tag);
-const referred = (page, node, which) => words(node, which).map((id) => page.byId.get(id)).filter(Boolean).map(plain).join(' ').trim();
+const referred = (page, node, which) =>
+  words(node, which)
+    .map((id) => page.byId.get(id))
+    .filter(Boolean)
+    .map(plain)
+    .join(' ')
+    .trim();
 
 /** The cells of a table that hold a number, with the fiscal year of their row or column. */
 function cells(table) {
-  const rows = within(table, 'tr'), heads = rows[0] ? below(rows[0]).filter((node) => ['th', 'td'].includes(node.nodeName)) : [], found = [];
+  const rows = within(table, 'tr'),
+    heads = rows[0] ? below(rows[0]).filter((node) => ['th', 'td'].includes(node.nodeName)) : [],
+    found = [];
   for (const row of rows.slice(1)) {
-    const line = below(row).filter((node) => ['th', 'td'].includes(node.nodeName)), of = line.filter((node) => node.nodeName === 'th').map((node) => year(plain(node))).find(Boolean);
+    const line = below(row).filter((node) => ['th', 'td'].includes(node.nodeName)),
+      of = line
+        .filter((node) => node.nodeName === 'th')
+        .map((node) => year(plain(node)))
+        .find(Boolean);
     line.forEach((cell, at) => {
       if (cell.nodeName !== 'td' || !words(cell, 'class').includes('number')) return;
-      const said = cell.childNodes.filter((node) => !words(node, 'class').some((kind) => ['note', 'source', 'flag'].includes(kind))).map(plain).join(' ');
+      const said = cell.childNodes
+        .filter((node) => !words(node, 'class').some((kind) => ['note', 'source', 'flag'].includes(kind)))
+        .map(plain)
+        .join(' ');
       if (numbers(said).length) found.push({ year: of ?? year(plain(heads[at] ?? {})), values: numbers(said), said: said.trim() });
     });
   }
@@ -36,32 +58,51 @@ function cells(table) {
 }
 
 function agree(page, svg, table, say) {
-  const marks = below(svg).filter((node) => words(node, 'role').includes('graphics-symbol')), symbols = marks.map((node) => attr(node, 'aria-label') ?? '');
+  const marks = below(svg).filter((node) => words(node, 'role').includes('graphics-symbol')),
+    symbols = marks.map((node) => attr(node, 'aria-label') ?? '');
   const left = symbols.map((said) => ({ said, numbers: numbers(said) }));
   for (const cell of cells(table)) {
     const at = left.findIndex((symbol) => symbol.numbers.includes(cell.year) && cell.values.every((value) => symbol.numbers.includes(value)));
-    if (at < 0) say('chart-symbols', page, name(table), `“${cell.said}” (${cell.year}) has no symbol`); else left.splice(at, 1);
+    if (at < 0) say('chart-symbols', page, name(table), `“${cell.said}” (${cell.year}) has no symbol`);
+    else left.splice(at, 1);
   }
   for (const symbol of left) say('chart-symbols', page, 'svg [role=graphics-symbol]', `“${symbol.said}” has no cell`);
   // Several series come one after the other, each in its own order.
   const groups = new Map();
-  for (const node of marks) { const of = [...around(node)].find((at) => attr(at, 'data-series')) ?? svg; groups.set(of, [...groups.get(of) ?? [], year(attr(node, 'aria-label') ?? '')]); }
-  for (const years of groups.values()) if (years.some((each, at) => at > 0 && each < years[at - 1])) say('chart-order', page, 'svg [role=graphics-symbol]', years.join(' '));
+  for (const node of marks) {
+    const of = [...around(node)].find((at) => attr(at, 'data-series')) ?? svg;
+    groups.set(of, [...(groups.get(of) ?? []), year(attr(node, 'aria-label') ?? '')]);
+  }
+  for (const years of groups.values())
+    if (years.some((each, at) => at > 0 && each < years[at - 1])) say('chart-order', page, 'svg [role=graphics-symbol]', years.join(' '));
 }
 
 function chart(page, figure, say) {
-  const at = name(figure), svg = within(figure, 'svg').find((node) => attr(node, 'aria-hidden') !== 'true'), table = within(figure, 'table')[0];
-  const caption = within(figure, 'figcaption')[0], title = table && within(table, 'caption')[0];
+  const at = name(figure),
+    svg = within(figure, 'svg').find((node) => attr(node, 'aria-hidden') !== 'true'),
+    table = within(figure, 'table')[0];
+  const caption = within(figure, 'figcaption')[0],
+    title = table && within(table, 'caption')[0];
   if (!caption || !plain(caption) || (table && !(title && plain(title)))) say('chart-caption', page, at, caption ? 'table without caption' : 'no figcaption');
-  if (!table) { say('chart-table', page, at, 'has none'); return; }
+  if (!table) {
+    say('chart-table', page, at, 'has none');
+    return;
+  }
   const owner = [...around(figure)].find((node) => attr(node, 'data-indicator')) ?? figure;
-  const links = below(owner).filter((node) => node.nodeName === 'a').map((node) => attr(node, 'href') ?? '');
+  const links = below(owner)
+    .filter((node) => node.nodeName === 'a')
+    .map((node) => attr(node, 'href') ?? '');
   if (!links.some((href) => href.endsWith('.csv')) || !links.some((href) => href.endsWith('.json'))) say('chart-data', page, at, 'CSV or JSON is not linked');
-  if (!svg) { if (cells(table).length) say('chart-drawing', page, at, `${cells(table).length} numbers, no svg`); return; }
+  if (!svg) {
+    if (cells(table).length) say('chart-drawing', page, at, `${cells(table).length} numbers, no svg`);
+    return;
+  }
   if (words(svg, 'role').join(' ') !== 'graphics-document document') say('chart-role', page, at, `role="${attr(svg, 'role') ?? ''}"`);
   if (!(attr(svg, 'aria-label') ?? referred(page, svg, 'aria-labelledby')).trim()) say('chart-name', page, at, 'has none');
-  if (!/\d/.test(referred(page, svg, 'aria-describedby').normalize('NFKC'))) say('chart-description', page, at, `“${referred(page, svg, 'aria-describedby').slice(0, 40)}”`);
-  for (const node of [svg, ...below(svg)]) if (attr(node, 'tabindex') !== undefined || node.nodeName === 'a') say('chart-stop', page, name(node), 'can be tabbed to');
+  if (!/\d/.test(referred(page, svg, 'aria-describedby').normalize('NFKC')))
+    say('chart-description', page, at, `“${referred(page, svg, 'aria-describedby').slice(0, 40)}”`);
+  for (const node of [svg, ...below(svg)])
+    if (attr(node, 'tabindex') !== undefined || node.nodeName === 'a') say('chart-stop', page, name(node), 'can be tabbed to');
   agree(page, svg, table, say);
 }
 
@@ -70,7 +111,9 @@ export function checker() {
     page(page, say) {
       for (const figure of page.all('figure')) if (words(figure, 'class').includes('chart') || within(figure, 'svg').length) chart(page, figure, say);
       // A picture outside a figure is decoration, or it is a chart without its words.
-      for (const svg of page.all('svg')) if (!inside(svg, (at) => at.nodeName === 'figure') && attr(svg, 'aria-hidden') !== 'true') say('chart-table', page, name(svg), 'stands outside a figure and is not hidden');
+      for (const svg of page.all('svg'))
+        if (!inside(svg, (at) => at.nodeName === 'figure') && attr(svg, 'aria-hidden') !== 'true')
+          say('chart-table', page, name(svg), 'stands outside a figure and is not hidden');
     },
   };
 }

@@ -13,15 +13,26 @@ export function checker(site) {
     page(page, say) {
       const [plan, second, third] = page.below.split('/');
       const marked = (which) => page.elements.filter((node) => attr(node, which) !== undefined);
-      const wants = (which, value, nodes) => { if (!nodes.some((node) => attr(node, which) === value)) say(which, page, `[${which}]`, `none says ${value}`); };
-      if (page.kind === 'section') wants('data-section', `${plan}/${second}`, marked('data-section').filter((node) => node.nodeName === 'main'));
+      const wants = (which, value, nodes) => {
+        if (!nodes.some((node) => attr(node, which) === value)) say(which, page, `[${which}]`, `none says ${value}`);
+      };
+      if (page.kind === 'section')
+        wants(
+          'data-section',
+          `${plan}/${second}`,
+          marked('data-section').filter((node) => node.nodeName === 'main'),
+        );
       if (page.kind === 'programme') wants('data-programme', `${plan}/${third}`, marked('data-programme'));
       if (page.kind === 'indicator') wants('data-indicator', `${plan}/${third}`, marked('data-indicator'));
-      for (const [which, folder] of [['data-programme', 'programmes'], ['data-indicator', 'indicators']]) for (const node of marked(which)) {
-        const [owner, id, ...rest] = attr(node, which).split('/');
-        if (!attr(node, 'id')) say(which, page, name(node), 'has no id');
-        if (rest.length || !site.files.has(`${page.edition}/${owner}/${folder}/${id}/index.html`)) say('data-known', page, name(node), attr(node, which));
-      }
+      for (const [which, folder] of [
+        ['data-programme', 'programmes'],
+        ['data-indicator', 'indicators'],
+      ])
+        for (const node of marked(which)) {
+          const [owner, id, ...rest] = attr(node, which).split('/');
+          if (!attr(node, 'id')) say(which, page, name(node), 'has no id');
+          if (rest.length || !site.files.has(`${page.edition}/${owner}/${folder}/${id}/index.html`)) say('data-known', page, name(node), attr(node, which));
+        }
     },
   };
 }

@@ -23,7 +23,8 @@ const sectioning = (node) => ['main', 'article', 'section', 'aside', 'nav'].incl
 const landmark = (page, tag) => page.all(tag).filter((node) => !inside(node.parentNode, sectioning));
 
 function headings(page, say) {
-  const list = page.elements.filter((node) => /^h[1-6]$/.test(node.nodeName)), first = list.filter((node) => node.nodeName === 'h1');
+  const list = page.elements.filter((node) => /^h[1-6]$/.test(node.nodeName)),
+    first = list.filter((node) => node.nodeName === 'h1');
   if (first.length !== 1) say('one-h1', page, 'h1', `${first.length} of them`);
   for (const node of first) if (!plain(node) || !inside(node, (at) => at.nodeName === 'main')) say('one-h1', page, name(node), 'is empty or outside main');
   let level = 0;
@@ -36,23 +37,49 @@ function headings(page, say) {
 
 function landmarks(page, say) {
   const wanted = page.path === LOST ? ['main'] : ['header', 'main', 'footer'];
-  for (const tag of wanted) { const found = tag === 'main' ? page.all('main') : landmark(page, tag); if (found.length !== 1) say('landmarks', page, tag, `${found.length} of them`); }
+  for (const tag of wanted) {
+    const found = tag === 'main' ? page.all('main') : landmark(page, tag);
+    if (found.length !== 1) say('landmarks', page, tag, `${found.length} of them`);
+  }
   const seen = new Set();
   for (const nav of page.all('nav')) {
-    const label = attr(nav, 'aria-label') ?? words(nav, 'aria-labelledby').map((id) => page.byId.get(id)).filter(Boolean).map(plain).join(' ');
+    const label =
+      attr(nav, 'aria-label') ??
+      words(nav, 'aria-labelledby')
+        .map((id) => page.byId.get(id))
+        .filter(Boolean)
+        .map(plain)
+        .join(' ');
     if (!label.trim() || seen.has(label)) say('nav-named', page, name(nav), label.trim() ? `“${label}” names two` : 'has no name');
     seen.add(label);
   }
   if (page.path === LOST) return;
-  const first = page.elements.find((node) => ['a', 'button', 'input', 'summary'].includes(node.nodeName)), goal = attr(first ?? {}, 'href') ?? '';
+  const first = page.elements.find((node) => ['a', 'button', 'input', 'summary'].includes(node.nodeName)),
+    goal = attr(first ?? {}, 'href') ?? '';
   if (page.byId.get(goal.slice(1))?.nodeName !== 'main' || !goal.startsWith('#')) say('skip-link', page, first ? name(first) : 'a', goal || 'no link');
 }
 
 function title(page, say, titles) {
-  const said = page.all('title').map(plain)[0] ?? '', heading = page.all('h1')[0];
+  const said = page.all('title').map(plain)[0] ?? '',
+    heading = page.all('h1')[0];
   // The title may leave out a mark before the name (“施策 …”), the part of a plan after it, and what stands in brackets.
-  const own = heading ? squeeze((heading.childNodes ?? []).filter((node) => !words(node, 'class').some((kind) => ['mark', 'part'].includes(kind))).map(plain).join('').replace(/[（(][^（()）]*[）)]/g, '')) : '';
-  if (!said || (own && !squeeze(said).replace(/[（(][^（()）]*[）)]/g, '').includes(own))) say('title-present', page, 'title', `“${said}”`);
+  const own = heading
+    ? squeeze(
+        (heading.childNodes ?? [])
+          .filter((node) => !words(node, 'class').some((kind) => ['mark', 'part'].includes(kind)))
+          .map(plain)
+          .join('')
+          .replace(/[（(][^（()）]*[）)]/g, ''),
+      )
+    : '';
+  if (
+    !said ||
+    (own &&
+      !squeeze(said)
+        .replace(/[（(][^（()）]*[）)]/g, '')
+        .includes(own))
+  )
+    say('title-present', page, 'title', `“${said}”`);
   const canonical = page.all('link').find((node) => words(node, 'rel').includes('canonical'));
   if (page.kind === 'door' && canonical) return;
   if (titles.has(said)) say('title-unique', page, 'title', `“${said}” is also the title of ${titles.get(said)}`);
@@ -61,13 +88,18 @@ function title(page, say, titles) {
 
 function ways(page, say) {
   if (!['home', 'door'].includes(page.kind) && page.path !== LOST) {
-    const here = page.elements.filter((node) => attr(node, 'aria-current') === 'page' && inside(node, (at) => at.nodeName === 'ol') && inside(node, (at) => at.nodeName === 'nav'));
+    const here = page.elements.filter(
+      (node) => attr(node, 'aria-current') === 'page' && inside(node, (at) => at.nodeName === 'ol') && inside(node, (at) => at.nodeName === 'nav'),
+    );
     const trail = here[0] && below(here[0].parentNode).filter((node) => node.nodeName === 'a' && attr(node, 'href'));
     if (here.length !== 1 || !trail.length || !plain(here[0])) say('crumbs', page, 'nav ol [aria-current=page]', `${here.length} of them`);
   }
   const parts = page.all('h2').filter((node) => inside(node, (at) => at.nodeName === 'main') && !inside(node, (at) => at.nodeName === 'nav'));
   if (parts.length <= 4) return;
-  const listed = Math.max(0, ...page.all('nav').map((nav) => below(nav).filter((node) => node.nodeName === 'a' && /^#./.test(attr(node, 'href') ?? '')).length));
+  const listed = Math.max(
+    0,
+    ...page.all('nav').map((nav) => below(nav).filter((node) => node.nodeName === 'a' && /^#./.test(attr(node, 'href') ?? '')).length),
+  );
   if (listed < parts.length) say('contents', page, 'nav', `${parts.length} h2, ${listed} links to them`);
 }
 
@@ -75,7 +107,10 @@ function ids(page, say) {
   const seen = new Set();
   for (const node of page.elements) {
     const id = attr(node, 'id');
-    if (id !== undefined) { if (seen.has(id) || !id || /\s/.test(id)) say('duplicate-id', page, name(node), `#${id}`); seen.add(id); }
+    if (id !== undefined) {
+      if (seen.has(id) || !id || /\s/.test(id)) say('duplicate-id', page, name(node), `#${id}`);
+      seen.add(id);
+    }
     for (const list of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers']) {
       for (const to of words(node, list)) if (!page.byId.has(to)) say('duplicate-id', page, name(node), `${list} leads to no #${to}`);
     }
@@ -85,19 +120,33 @@ function ids(page, say) {
 function head(page, say) {
   const meta = (wanted) => attr(page.all('meta').find((node) => attr(node, 'name') === wanted) ?? {}, 'content') ?? '';
   if (page.path !== LOST && !meta('description').trim()) say('description', page, 'meta[name=description]', 'is missing or empty');
-  if (!/width=device-width/.test(meta('viewport')) || /user-scalable\s*=\s*(no|0)|maximum-scale/.test(meta('viewport'))) say('description', page, 'meta[name=viewport]', meta('viewport'));
+  if (!/width=device-width/.test(meta('viewport')) || /user-scalable\s*=\s*(no|0)|maximum-scale/.test(meta('viewport')))
+    say('description', page, 'meta[name=viewport]', meta('viewport'));
 }
 
 export function checker() {
-  const titles = new Map(), footers = new Map();
+  const titles = new Map(),
+    footers = new Map();
   const footer = (page, say) => {
     const node = landmark(page, 'footer')[0];
     if (!node || !page.edition) return;
-    const links = below(node).filter((at) => at.nodeName === 'a').map((at) => new URL(attr(at, 'href') ?? '', `http://portal.invalid/${page.path}`).href);
+    const links = below(node)
+      .filter((at) => at.nodeName === 'a')
+      .map((at) => new URL(attr(at, 'href') ?? '', `http://portal.invalid/${page.path}`).href);
     const said = `${plain(node)}\n${links.join('\n')}`;
     if (!footers.has(page.edition)) footers.set(page.edition, { said, path: page.path });
     const known = footers.get(page.edition);
     if (known.said !== said || !links.length) say('same-footer', page, 'footer', links.length ? `differs from that of ${known.path}` : 'has no link');
   };
-  return { page: (page, say) => { headings(page, say); landmarks(page, say); title(page, say, titles); ways(page, say); ids(page, say); head(page, say); footer(page, say); } };
+  return {
+    page: (page, say) => {
+      headings(page, say);
+      landmarks(page, say);
+      title(page, say, titles);
+      ways(page, say);
+      ids(page, say);
+      head(page, say);
+      footer(page, say);
+    },
+  };
 }

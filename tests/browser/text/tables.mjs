@@ -8,18 +8,28 @@ export const rules = {
   'table-region': 'A-17: a table stands in a named, focusable region in which it scrolls',
 };
 
-const said = (node) => plain(node) || below(node).map((at) => attr(at, 'aria-label') ?? attr(at, 'alt') ?? '').join('').trim();
+const said = (node) =>
+  plain(node) ||
+  below(node)
+    .map((at) => attr(at, 'aria-label') ?? attr(at, 'alt') ?? '')
+    .join('')
+    .trim();
 
 export function checker() {
   return {
     page(page, say) {
       for (const table of page.all('table')) {
-        const cells = below(table), title = cells.find((node) => node.nodeName === 'caption'), heads = cells.filter((node) => node.nodeName === 'th');
+        const cells = below(table),
+          title = cells.find((node) => node.nodeName === 'caption'),
+          heads = cells.filter((node) => node.nodeName === 'th');
         if (!title || !plain(title)) say('table-caption', page, name(table), 'has none');
         if (!heads.length) say('table-scope', page, name(table), 'has no th');
-        for (const head of heads) if (!['row', 'col', 'rowgroup', 'colgroup'].includes(attr(head, 'scope'))) say('table-scope', page, name(head), 'has no scope');
-        for (const cell of cells) if (['td', 'th'].includes(cell.nodeName) && !said(cell)) say('empty-cell', page, cell.nodeName, `in “${title ? plain(title) : ''}”`);
-        if (!inside(table, (at) => attr(at, 'role') === 'region' && attr(at, 'tabindex') === '0' && (attr(at, 'aria-label') || attr(at, 'aria-labelledby')))) say('table-region', page, name(table), 'stands in none');
+        for (const head of heads)
+          if (!['row', 'col', 'rowgroup', 'colgroup'].includes(attr(head, 'scope'))) say('table-scope', page, name(head), 'has no scope');
+        for (const cell of cells)
+          if (['td', 'th'].includes(cell.nodeName) && !said(cell)) say('empty-cell', page, cell.nodeName, `in “${title ? plain(title) : ''}”`);
+        if (!inside(table, (at) => attr(at, 'role') === 'region' && attr(at, 'tabindex') === '0' && (attr(at, 'aria-label') || attr(at, 'aria-labelledby'))))
+          say('table-region', page, name(table), 'stands in none');
       }
     },
   };

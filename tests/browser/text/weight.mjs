@@ -17,19 +17,27 @@ export function checker(site) {
   const weigh = (file) => {
     if (!site.files.has(file)) return 0;
     if (!file.endsWith('.css')) return site.files.get(file);
-    if (!inner.has(file)) { inner.set(file, site.files.get(file)); for (const address of addresses(site.text(file))) inner.set(file, inner.get(file) + weigh(follow(site, file, address).file)); }
+    if (!inner.has(file)) {
+      inner.set(file, site.files.get(file));
+      for (const address of addresses(site.text(file))) inner.set(file, inner.get(file) + weigh(follow(site, file, address).file));
+    }
     return inner.get(file);
   };
   return {
     page(page, say) {
       const parts = new Set();
-      for (const node of page.all('link')) if (words(node, 'rel').some((rel) => ['stylesheet', 'icon', 'preload', 'modulepreload'].includes(rel))) parts.add(attr(node, 'href'));
-      for (const tag of ['script', 'img', 'source', 'audio', 'video', 'iframe']) for (const node of page.all(tag)) if (attr(node, 'src') && attr(node, 'preload') !== 'none') parts.add(attr(node, 'src'));
+      for (const node of page.all('link'))
+        if (words(node, 'rel').some((rel) => ['stylesheet', 'icon', 'preload', 'modulepreload'].includes(rel))) parts.add(attr(node, 'href'));
+      for (const tag of ['script', 'img', 'source', 'audio', 'video', 'iframe'])
+        for (const node of page.all(tag)) if (attr(node, 'src') && attr(node, 'preload') !== 'none') parts.add(attr(node, 'src'));
       let bytes = page.size;
       for (const address of parts) bytes += weigh(follow(site, page.path, address).file);
       if (bytes > BUDGET) say('page-weight', page, 'page', `${(bytes / 1000).toFixed(1)} KB, of which ${(page.size / 1000).toFixed(1)} are its own markup`);
       if (page.all('style').some((node) => /@font-face/.test(node.childNodes[0]?.value ?? ''))) say('web-font', page, 'style', '@font-face');
     },
-    end(say) { for (const file of site.files.keys()) if (file.endsWith('.css') && /@font-face/.test(site.text(file))) say('web-font', { path: file }, '@font-face', 'is there'); },
+    end(say) {
+      for (const file of site.files.keys())
+        if (file.endsWith('.css') && /@font-face/.test(site.text(file))) say('web-font', { path: file }, '@font-face', 'is there');
+    },
   };
 }

@@ -3,7 +3,7 @@
 //! Every number in the sentence stands in the indicator's table. The patterns are phrases, so that each edition has its own word order.
 
 use super::Voice;
-use crate::model::indicator::{Indicator, Point, Role, Series};
+use crate::model::indicator::{Direction, Indicator, Point, Role, Series};
 use crate::model::quantity::Figure;
 
 /// The sentence of an indicator, as plain text.
@@ -35,7 +35,7 @@ fn of_series(voice: &Voice<'_>, indicator: &Indicator, series: &Series) -> Strin
     let to = voice.short_year(last.year);
     let target = voice.value(&last.value);
     match (base, targets.first()) {
-        (Some(base), _) => from_base(voice, &name, base, last),
+        (Some(base), _) => from_base(voice, (&name, indicator.direction), base, last),
         (None, Some(first)) if targets.len() > 1 && targets.iter().all(|point| point.value.quantity == first.value.quantity) => {
             let from = voice.short_year(first.year);
             voice.phrases.fill("sentence-each-year", &[("name", &name), ("from", &from), ("to", &to), ("target", &target)])
@@ -49,7 +49,7 @@ fn of_series(voice: &Voice<'_>, indicator: &Indicator, series: &Series) -> Strin
     }
 }
 
-fn from_base(voice: &Voice<'_>, name: &str, base: &Point, last: &Point) -> String {
+fn from_base(voice: &Voice<'_>, (name, direction): (&str, Direction), base: &Point, last: &Point) -> String {
     let from = voice.short_year(base.year);
     let to = voice.short_year(last.year);
     let value = voice.value(&base.value);
@@ -57,6 +57,7 @@ fn from_base(voice: &Voice<'_>, name: &str, base: &Point, last: &Point) -> Strin
     let pattern = match (last.value.quantity.figure, base.role) {
         (Figure::Decrease, _) => "sentence-decrease",
         (Figure::Increase, _) => "sentence-increase",
+        _ if direction == Direction::Keep => "sentence-keep",
         (_, Role::Estimate) => "sentence-from-estimate",
         _ => "sentence-from-to",
     };

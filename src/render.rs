@@ -14,6 +14,7 @@ use crate::pipeline::Site;
 use crate::report::Severity;
 use crate::theme::{RenderFailure, Theme};
 
+mod contents;
 mod host;
 
 /// The parts that pages share, by edition and depth.
@@ -120,7 +121,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         },
         PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
     }?;
-    Ok(out)
+    Ok(contents::with_contents(out, ctx.voice.phrase("contents-label")))
 }
 
 fn data_files(site: &Site) -> Vec<page::data::DataFile> {

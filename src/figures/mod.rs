@@ -5,7 +5,9 @@
 //! ([`crate::chart`]).
 
 pub mod doubts;
+mod opened;
 pub mod sentence;
 mod voice;
 
+pub use opened::opened;
 pub use voice::Voice;

@@ -60,11 +60,12 @@ impl<'a> Voice<'a> {
     /// Wording of a context as HTML, marked as Japanese where it is borrowed.
     pub fn html_in(&self, context: &str, text: &'a str) -> String {
         let said = self.said(context, text);
-        if said.borrowed { self.foreign(text) } else { escape(said.text) }
+        if said.borrowed { self.foreign(text) } else { escape(&super::opened(said.text)) }
     }
 
     /// Text in the source language as HTML, marked as such outside its own edition.
     pub fn foreign(&self, text: &str) -> String {
+        let text = &*super::opened(text);
         if self.is_source() || text.is_ascii() {
             return escape(text);
         }

@@ -100,6 +100,4 @@ pub struct WrittenPage {
     pub summary: String,
     /// Its text.
     pub pieces: Vec<Piece>,
-    /// Its level-2 headings: id and text.
-    pub headings: Vec<(String, String)>,
 }

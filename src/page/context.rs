@@ -129,7 +129,7 @@ impl PageContext<'_> {
     /// Wording as HTML in this edition, marked as Japanese where it is borrowed.
     pub fn words_html(&self, text: &str) -> String {
         let said = self.portal.words(self.voice.edition, "", text);
-        if said.borrowed { self.voice.foreign(said.text) } else { crate::markdown::escape(said.text) }
+        if said.borrowed { self.voice.foreign(said.text) } else { crate::markdown::escape(&crate::figures::opened(said.text)) }
     }
 
     /// The name in the source language, for editions that show a translation of it; else empty.
@@ -142,7 +142,7 @@ impl PageContext<'_> {
     pub fn department(&self, city: crate::model::index::CityIx, department: crate::model::index::DepartmentIx) -> NavLink {
         let name = &self.portal.city(city).departments[department.0].name;
         let said = self.portal.words(self.voice.edition, "department", name);
-        let html = if said.borrowed { self.voice.foreign(said.text) } else { crate::markdown::escape(said.text) };
+        let html = if said.borrowed { self.voice.foreign(said.text) } else { crate::markdown::escape(&crate::figures::opened(said.text)) };
         NavLink::new(self.href(&address::department(self.portal, city, department)), html)
     }
 

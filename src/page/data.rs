@@ -66,14 +66,19 @@ pub fn view(ctx: &PageContext<'_>, files: &[DataFile]) -> DataPage {
     let frame = Frame::new(ctx, voice.phrase("data-title"), voice.phrase("data-lead")).with_crumbs(ctx, Vec::new());
     let mut groups = vec![group(
         ctx,
-        escape(voice.phrase("data-all-plans")),
-        "all",
+        (escape(voice.phrase("data-all-plans")), "all"),
+        true,
         files.iter().filter(|file| file.path.matches('/').count() == 1 || file.path.starts_with("data/schema/")),
     )];
     for index in ctx.portal.plan_indices() {
         let plan = ctx.portal.plan(index);
         let start = format!("data/{}/", plan.id);
-        groups.push(group(ctx, ctx.words_html(&plan.imprint.title), plan.id.as_str(), files.iter().filter(|file| file.path.starts_with(&start))));
+        groups.push(group(
+            ctx,
+            (ctx.words_html(&plan.imprint.title), plan.id.as_str()),
+            index.0 == 0,
+            files.iter().filter(|file| file.path.starts_with(&start)),
+        ));
     }
     DataPage {
         frame,
@@ -92,7 +97,7 @@ pub fn view(ctx: &PageContext<'_>, files: &[DataFile]) -> DataPage {
     }
 }
 
-fn group<'a>(ctx: &PageContext<'_>, heading_html: String, anchor: &str, files: impl Iterator<Item = &'a DataFile>) -> FileGroup {
+fn group<'a>(ctx: &PageContext<'_>, (heading_html, anchor): (String, &str), first: bool, files: impl Iterator<Item = &'a DataFile>) -> FileGroup {
     let view = |file: &DataFile| {
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         let title = ctx.voice.phrase(file.title_key);
@@ -102,8 +107,8 @@ fn group<'a>(ctx: &PageContext<'_>, heading_html: String, anchor: &str, files: i
             title: if twin { ctx.voice.phrases.fill("data-excel", &[("title", title)]) } else { title.to_owned() },
             size: size(file.bytes),
             rows: file.rows.map(|rows| ctx.voice.phrases.fill("data-rows", &[("count", &rows.to_string())])).unwrap_or_default(),
-            // The twin has the columns of the table above it.
-            columns: if twin { String::new() } else { file.columns.join(", ") },
+            // The twin has the columns of the table above it, and every plan those of the first.
+            columns: if twin || !first { String::new() } else { file.columns.join(", ") },
         }
     };
     FileGroup { heading_html, anchor: format!("files-{anchor}"), files: files.map(view).collect() }

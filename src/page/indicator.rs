@@ -217,9 +217,10 @@ fn survey(ctx: &PageContext<'_>, survey: &Survey) -> SurveyView {
     }
 }
 
+/// The data files of the plan, with their sizes, on the page of open data.
 fn files(ctx: &PageContext<'_>, plan: &Plan) -> Vec<NavLink> {
-    let link = |file: &str, key| NavLink::new(ctx.file(&format!("data/{}/{file}", plan.id)), escape(ctx.voice.phrase(key)));
-    vec![link("indicators.csv", "file-csv"), link("indicators.excel.csv", "file-excel-csv"), link("plan.json", "file-json")]
+    let page = format!("{}#files-{}", super::address::DATA, plan.id);
+    vec![NavLink::new(ctx.href(&page), escape(ctx.voice.phrase("files-of-plan")))]
 }
 
 /// The page of an indicator.

@@ -27,8 +27,6 @@ pub struct ManualEntry {
     pub title: String,
     /// The language of its text, if it is borrowed.
     pub borrowed: bool,
-    /// Its headings.
-    pub headings: Vec<NavLink>,
     /// Its text.
     pub html: String,
 }
@@ -61,7 +59,8 @@ pub fn view(ctx: &PageContext<'_>, number: usize) -> Option<ManualEntry> {
     let borrowed = borrowed && !voice.is_source();
     let crumbs = vec![NavLink::new(ctx.href(address::MANUAL), escape(voice.phrase("nav-manual")))];
     let words = |text: &str| if borrowed { voice.foreign(text) } else { escape(text) };
-    let mut frame = Frame::new(ctx, &page.title, &page.summary).with_crumbs(ctx, crumbs).with_here(words(&page.title));
+    let mut frame =
+        Frame::new(ctx, &format!("{} | {}", page.title, voice.phrase("nav-manual")), &page.summary).with_crumbs(ctx, crumbs).with_here(words(&page.title));
     let neighbour = |number: usize| {
         let (page, borrowed) = self::page(ctx, number)?;
         let title = if borrowed { voice.foreign(&page.title) } else { escape(&page.title) };
@@ -69,13 +68,7 @@ pub fn view(ctx: &PageContext<'_>, number: usize) -> Option<ManualEntry> {
     };
     frame.previous = number.checked_sub(1).and_then(neighbour);
     frame.next = neighbour(number + 1);
-    Some(ManualEntry {
-        frame,
-        title: page.title.clone(),
-        borrowed,
-        headings: page.headings.iter().map(|(id, text)| NavLink::new(format!("#{id}"), words(text))).collect(),
-        html: prose::html(ctx, None, &page.pieces),
-    })
+    Some(ManualEntry { frame, title: page.title.clone(), borrowed, html: prose::html(ctx, None, &page.pieces) })
 }
 
 /// A rule as shown.

@@ -12,8 +12,6 @@ use crate::model::index::{EventIx, Item, PlanIx};
 pub struct TimelineRow {
     /// When.
     pub when: String,
-    /// The date for machines: ISO 8601, cut to what is known.
-    pub iso: String,
     /// The event.
     pub link: NavLink,
     /// Whether it is planned.
@@ -59,7 +57,6 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> TimelinePage {
         let year = event.when.from.order().0;
         let row = TimelineRow {
             when: voice.when(event.when),
-            iso: event.when.from.iso(),
             link: ctx.item(index, Item::Event(at)),
             planned: event.status == Status::Planned,
             notes: NoteView::maybe(ctx, "doubt", event.doubt.as_deref()).into_iter().collect(),

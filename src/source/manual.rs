@@ -7,8 +7,8 @@ use crate::model::index::Id;
 use crate::model::prose::{Piece, WrittenPage};
 use crate::report::{FileId, Finding, Span};
 
-/// Reads a page; `None` if it has no title. Links to other pages of the manual are written `[words](other-page.md)`.
-pub fn read_page(id: Id, file: FileId, text: &str, known: &[String], findings: &mut Vec<Finding>) -> Option<WrittenPage> {
+/// Reads a page of a Japanese edition or another; `None` if it has no title. Links to other pages of the manual are written `[words](other-page.md)`.
+pub fn read_page((id, japanese): (Id, bool), (file, text): (FileId, &str), known: &[String], findings: &mut Vec<Finding>) -> Option<WrittenPage> {
     let document = markdown::parse(text);
     for (fault, range) in &document.faults {
         findings.push(fault_finding(*fault, Span::new(file, range.clone())));
@@ -19,14 +19,16 @@ pub fn read_page(id: Id, file: FileId, text: &str, known: &[String], findings: &
         return None;
     };
     let mut pieces = Vec::new();
-    let mut headings = Vec::new();
+    let mut headings = 0;
+    let mut look = Look { heading: title.text.clone(), tables: 0, japanese };
     let mut summary = String::new();
     for block in &document.blocks {
         if let Some(heading) = &block.heading {
-            let anchor = heading.id.clone().unwrap_or_else(|| format!("s{}", headings.len() + 1));
+            let anchor = heading.id.clone().unwrap_or_else(|| format!("s{}", headings + 1));
             let words = markdown::escape(&heading.text);
             pieces.push(Piece::Html(format!("<h2 id=\"{anchor}\">{words}</h2>\n")));
-            headings.push((anchor, heading.text.clone()));
+            headings += 1;
+            look = Look { heading: heading.text.clone(), tables: 0, japanese };
         }
         for part in &block.parts {
             if summary.is_empty()
@@ -34,16 +36,58 @@ pub fn read_page(id: Id, file: FileId, text: &str, known: &[String], findings: &
             {
                 summary.clone_from(text);
             }
-            piece(part, file, known, &mut pieces, findings);
+            match part {
+                Part::Html(html) => pieces.push(Piece::Html(look.html(html))),
+                Part::Text { text, .. } => pieces.push(Piece::Html(look.text(text))),
+                part => piece(part, file, known, &mut pieces, findings),
+            }
         }
     }
-    Some(WrittenPage { id, title: title.text, summary, pieces, headings })
+    Some(WrittenPage { id, title: title.text, summary, pieces })
+}
+
+/// How the text under one heading is written out: tables get a caption and a region, Japanese words elsewhere their language.
+struct Look {
+    heading: String,
+    tables: usize,
+    japanese: bool,
+}
+
+impl Look {
+    fn html(&mut self, html: &str) -> String {
+        let mut out = html.replace("<pre>", "<pre tabindex=\"0\">").replace("</table>", "</table></div>");
+        while let Some(at) = out.find("<table>") {
+            self.tables += 1;
+            let number = if self.tables == 1 { String::new() } else { format!(" ({})", self.tables) };
+            let name = markdown::escape(&format!("{}{number}", self.heading));
+            let opened = format!("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table class=\"data\"><caption>{name}</caption>");
+            out.replace_range(at..at + "<table>".len(), &opened);
+        }
+        out
+    }
+
+    fn text(&self, text: &str) -> String {
+        if self.japanese {
+            return markdown::escape(text);
+        }
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some(at) = rest.find(markdown::is_cjk) {
+            let end = at + rest[at..].find(|c: char| !markdown::is_cjk(c)).unwrap_or(rest.len() - at);
+            markdown::escape_into(&mut out, &rest[..at]);
+            out.push_str("<span lang=\"ja\">");
+            markdown::escape_into(&mut out, &rest[at..end]);
+            out.push_str("</span>");
+            rest = &rest[end..];
+        }
+        markdown::escape_into(&mut out, rest);
+        out
+    }
 }
 
 fn piece(part: &Part, file: FileId, known: &[String], pieces: &mut Vec<Piece>, findings: &mut Vec<Finding>) {
     match part {
-        Part::Html(html) => pieces.push(Piece::Html(html.replace("<pre>", "<pre tabindex=\"0\">"))),
-        Part::Text { text, .. } => pieces.push(Piece::Html(markdown::escape(text))),
+        Part::Html(_) | Part::Text { .. } => {}
         Part::Reference { words, .. } => pieces.push(Piece::Html(markdown::escape(&format!("{{{words}}}")))),
         Part::LinkClose => pieces.push(Piece::Html("</a>".to_owned())),
         Part::LinkOpen { destination, range } => {

@@ -319,7 +319,7 @@ impl Loader<'_> {
                 };
                 let Some((file, text)) = self.text(path) else { continue };
                 let mut findings = Vec::new();
-                pages.extend(super::manual::read_page(id, file, &text, &known, &mut findings));
+                pages.extend(super::manual::read_page((id, portal.editions[edition.0].is_japanese()), (file, &text), &known, &mut findings));
                 self.report.extend(findings);
             }
             all.insert(edition, pages);

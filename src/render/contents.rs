@@ -1,0 +1,66 @@
+//! A table of contents for pages with many headings, from the page's own HTML.
+//!
+//! Works on HTML that this program made: level-2 headings without nesting, one level-1 heading.
+
+use std::fmt::Write;
+
+use crate::markdown::escape;
+
+/// From how many level-2 headings on a page gets a table of contents.
+const MANY: usize = 5;
+
+/// The page with a table of contents after its level-1 heading, if it has many level-2 headings; else the page as it is.
+pub(super) fn with_contents(page: Vec<u8>, label: &str) -> Vec<u8> {
+    let Ok(html) = String::from_utf8(page) else { return Vec::new() };
+    let Some(start) = html.find("</h1>").map(|at| at + "</h1>".len()) else { return html.into_bytes() };
+    if html[start..].matches("<h2").count() < MANY {
+        return html.into_bytes();
+    }
+    let mut list = String::new();
+    let mut body = String::with_capacity(html.len() + 1024);
+    let mut rest = &html[start..];
+    let mut number = 0;
+    while let Some((before, attributes, inner, after)) = next_heading(rest) {
+        number += 1;
+        let own = attributes.split("id=\"").nth(1).and_then(|id| id.split('"').next());
+        let id = own.map_or_else(|| format!("part-{number}"), str::to_owned);
+        body.push_str(before);
+        let _ = if own.is_some() { write!(body, "<h2{attributes}>{inner}</h2>") } else { write!(body, "<h2 id=\"{id}\"{attributes}>{inner}</h2>") };
+        let _ = write!(list, "<li><a href=\"#{id}\">{}</a></li>", without_links(inner));
+        rest = after;
+    }
+    body.push_str(rest);
+    format!("{}\n<nav class=\"contents\" aria-label=\"{}\"><ul class=\"links\">{list}</ul></nav>{body}", &html[..start], escape(label)).into_bytes()
+}
+
+/// What stands before the next level-2 heading, its attributes, its content, what stands after it.
+fn next_heading(html: &str) -> Option<(&str, &str, &str, &str)> {
+    let open = html.find("<h2")?;
+    let close = open + html[open..].find('>')?;
+    let end = close + html[close..].find("</h2>")?;
+    Some((&html[..open], &html[open + 3..close], &html[close + 1..end], &html[end + "</h2>".len()..]))
+}
+
+fn without_links(inner: &str) -> String {
+    let mut out = String::with_capacity(inner.len());
+    for (index, piece) in inner.split("<a ").enumerate() {
+        let text = if index == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) };
+        out.push_str(&text.replace("</a>", ""));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_contents;
+
+    #[test]
+    fn a_page_with_five_headings_gets_a_list_of_them() {
+        let headings: String = (1..=5).map(|number| format!("<h2><a href=\"x\">H{number}</a></h2>")).collect();
+        let page = String::from_utf8(with_contents(format!("<h1>T</h1>{headings}").into_bytes(), "Here")).unwrap();
+        assert!(page.contains("<nav class=\"contents\" aria-label=\"Here\"><ul class=\"links\"><li><a href=\"#part-1\">H1</a></li>"), "{page}");
+        assert!(page.contains("<h2 id=\"part-5\"><a href=\"x\">H5</a></h2>"), "{page}");
+        let few = b"<h1>T</h1><h2>A</h2>".to_vec();
+        assert_eq!(with_contents(few.clone(), "Here"), few);
+    }
+}

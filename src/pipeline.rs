@@ -3,6 +3,8 @@
 //! `build` renders every file and publishes; `serve` renders the files it is asked for; `check` stops before rendering. All three take the
 //! same way.
 
+use std::collections::BTreeMap;
+
 use crate::both;
 use crate::check;
 use crate::export::{self, Published};
@@ -28,6 +30,8 @@ pub struct Site {
     pub exports: Vec<Published>,
     /// Every file.
     pub manifest: Manifest,
+    /// Sizes of the data files in bytes, by path.
+    pub sizes: BTreeMap<String, usize>,
     /// The parts that pages share.
     pub shared: Shared,
 }
@@ -62,6 +66,7 @@ pub fn prepare_at(sources: &Sources, base_url: Option<&str>) -> Prepared {
     }
     let pages = Pages::of(&portal);
     let exports = export::all(&portal, &theme);
+    let sizes = exports.iter().map(|export| (export.path.to_string(), export.content.len())).collect();
     let mut findings = Vec::new();
     let manifest = plan_files(&portal, &theme, (&pages, &exports), &mut findings);
     report.extend(findings);
@@ -72,7 +77,7 @@ pub fn prepare_at(sources: &Sources, base_url: Option<&str>) -> Prepared {
             return Prepared { report, site: None };
         }
     };
-    let site = (!report.has_errors()).then_some(Site { portal, theme, pages, exports, manifest, shared });
+    let site = (!report.has_errors()).then_some(Site { portal, theme, pages, exports, manifest, sizes, shared });
     Prepared { report, site }
 }
 

@@ -65,7 +65,7 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
     match job {
         Job::Page { edition, page } => {
             let page = &site.pages.all()[*page];
-            let ctx = PageContext::new(&site.portal, &site.theme, *edition, &page.path);
+            let ctx = PageContext::new(&site.portal, &site.theme, *edition, &page.path).with_sizes(&site.sizes);
             let depth = page.path.matches('/').count();
             self::page(site, &ctx, page.kind, site.shared.ready(*edition, depth))
         }
@@ -139,7 +139,7 @@ fn data_files(site: &Site) -> Vec<page::data::DataFile> {
 fn rules(site: &Site, ctx: &PageContext<'_>) -> Vec<RuleView> {
     let edition = ctx.voice.edition;
     let japanese = site.portal.editions[edition.0].is_japanese();
-    let words = |words: check::Words| words.pick(japanese).to_owned();
+    let words = |words: check::Words| if japanese { crate::markdown::escape(words.pick(true)) } else { crate::markdown::with_languages(words.pick(false)) };
     let view = |rule: &check::Rule| RuleView {
         id: rule.id.to_owned(),
         severity: site
@@ -151,10 +151,10 @@ fn rules(site: &Site, ctx: &PageContext<'_>) -> Vec<RuleView> {
                 Severity::Note => "severity-note",
             })
             .to_owned(),
-        finds: words(rule.manual.finds),
-        why: words(rule.manual.why),
+        finds_html: words(rule.manual.finds),
+        why_html: words(rule.manual.why),
         example: rule.manual.example.to_owned(),
-        cure: words(rule.manual.cure),
+        cure_html: words(rule.manual.cure),
         justified: site.portal.justified.iter().filter(|one| one.rule == rule.id).map(|one| (one.about.clone(), ctx.words_html(&one.reason))).collect(),
     };
     check::RULES.iter().map(view).collect()

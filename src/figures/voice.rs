@@ -60,14 +60,23 @@ impl<'a> Voice<'a> {
     /// Wording of a context as HTML, marked as Japanese where it is borrowed.
     pub fn html_in(&self, context: &str, text: &'a str) -> String {
         let said = self.said(context, text);
-        if said.borrowed { self.foreign(text) } else { escape(&super::opened(said.text)) }
+        if said.borrowed { self.foreign(text) } else { self.own(said.text) }
+    }
+
+    /// Wording of this edition as HTML: enclosed characters opened, Latin phrases in Japanese marked.
+    pub fn own(&self, text: &str) -> String {
+        let text = super::opened(text);
+        if self.portal.editions[self.edition.0].is_japanese() { crate::markdown::with_latin_phrases(&text) } else { escape(&text) }
     }
 
     /// Text in the source language as HTML, marked as such outside its own edition.
     pub fn foreign(&self, text: &str) -> String {
         let text = &*super::opened(text);
+        if text.contains(|c: char| matches!(c, '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7FF}')) {
+            return crate::markdown::with_languages(text);
+        }
         if self.is_source() || text.is_ascii() {
-            return escape(text);
+            return self.own(text);
         }
         let mut out = String::from("<span lang=\"ja\">");
         escape_into(&mut out, text);

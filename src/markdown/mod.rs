@@ -29,3 +29,44 @@ pub fn escape_into(out: &mut String, text: &str) {
         }
     }
 }
+
+/// Text of an edition in Latin script as HTML, with its Japanese and Korean words marked as such.
+pub fn with_languages(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some(at) = rest.find(is_cjk) {
+        let hangul = |c: char| matches!(c, '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7FF}');
+        let korean = rest[at..].chars().next().is_some_and(hangul);
+        let end = at + rest[at..].find(|c: char| !is_cjk(c) || hangul(c) != korean).unwrap_or(rest.len() - at);
+        escape_into(&mut out, &rest[..at]);
+        out.push_str(if korean { "<span lang=\"ko\">" } else { "<span lang=\"ja\">" });
+        escape_into(&mut out, &rest[at..end]);
+        out.push_str("</span>");
+        rest = &rest[end..];
+    }
+    escape_into(&mut out, rest);
+    out
+}
+
+/// Text of a Japanese edition as HTML, with phrases of three or more Latin words marked as English, so that speech does not spell them.
+pub fn with_latin_phrases(text: &str) -> String {
+    let latin = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’');
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_alphabetic()) {
+        let end = at + rest[at..].find(|c: char| !latin(c)).unwrap_or(rest.len() - at);
+        let run = rest[at..end].trim_end();
+        let words = run.split([' ', '-']).filter(|word| word.chars().filter(char::is_ascii_alphabetic).count() > 1).count();
+        escape_into(&mut out, &rest[..at]);
+        if words > 2 {
+            out.push_str("<span lang=\"en\">");
+            escape_into(&mut out, run);
+            out.push_str("</span>");
+        } else {
+            escape_into(&mut out, run);
+        }
+        rest = &rest[at + run.len()..];
+    }
+    escape_into(&mut out, rest);
+    out
+}

@@ -1,5 +1,7 @@
 //! For whom and from where a page is made: edition, place in the site, links from there.
 
+use std::collections::BTreeMap;
+
 use super::address;
 use super::frame::NavLink;
 use crate::figures::Voice;
@@ -21,19 +23,31 @@ pub struct PageContext<'a> {
     pub root: String,
     /// The way to the edition's folder.
     up: String,
+    /// Sizes of data files in bytes, by path.
+    sizes: Option<&'a BTreeMap<String, usize>>,
 }
 
 impl<'a> PageContext<'a> {
     /// A page of an edition.
     pub fn new(portal: &'a Portal, theme: &'a Theme, edition: EditionIx, path: &'a str) -> Self {
         let up = "../".repeat(path.matches('/').count());
-        PageContext { portal, voice: Voice::new(portal, theme, edition), path, root: format!("../{up}"), up }
+        PageContext { portal, voice: Voice::new(portal, theme, edition), path, root: format!("../{up}"), up, sizes: None }
     }
 
     /// The home page of the first edition as it stands at the site's own address.
     pub fn at_root(portal: &'a Portal, theme: &'a Theme) -> Self {
         let up = format!("{}/", portal.editions.first().map_or("", |edition| edition.folder.as_str()));
-        PageContext { portal, voice: Voice::new(portal, theme, EditionIx(0)), path: address::HOME, root: String::new(), up }
+        PageContext { portal, voice: Voice::new(portal, theme, EditionIx(0)), path: address::HOME, root: String::new(), up, sizes: None }
+    }
+
+    /// The same, knowing the sizes of data files.
+    pub fn with_sizes(self, sizes: &'a BTreeMap<String, usize>) -> Self {
+        PageContext { sizes: Some(sizes), ..self }
+    }
+
+    /// The size of a data file in words; empty if it is not known.
+    pub fn size_of(&self, path: &str) -> String {
+        self.sizes.and_then(|sizes| sizes.get(path)).map(|bytes| super::data::size(*bytes)).unwrap_or_default()
     }
 
     /// The edition.
@@ -129,7 +143,7 @@ impl PageContext<'_> {
     /// Wording as HTML in this edition, marked as Japanese where it is borrowed.
     pub fn words_html(&self, text: &str) -> String {
         let said = self.portal.words(self.voice.edition, "", text);
-        if said.borrowed { self.voice.foreign(said.text) } else { crate::markdown::escape(&crate::figures::opened(said.text)) }
+        if said.borrowed { self.voice.foreign(said.text) } else { self.voice.own(said.text) }
     }
 
     /// The name in the source language, for editions that show a translation of it; else empty.
@@ -142,7 +156,7 @@ impl PageContext<'_> {
     pub fn department(&self, city: crate::model::index::CityIx, department: crate::model::index::DepartmentIx) -> NavLink {
         let name = &self.portal.city(city).departments[department.0].name;
         let said = self.portal.words(self.voice.edition, "department", name);
-        let html = if said.borrowed { self.voice.foreign(said.text) } else { crate::markdown::escape(&crate::figures::opened(said.text)) };
+        let html = if said.borrowed { self.voice.foreign(said.text) } else { self.voice.own(said.text) };
         NavLink::new(self.href(&address::department(self.portal, city, department)), html)
     }
 

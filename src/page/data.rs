@@ -115,7 +115,7 @@ fn group<'a>(ctx: &PageContext<'_>, (heading_html, anchor): (String, &str), firs
 }
 
 /// A size in kilobytes (1,000 bytes), with one decimal below ten.
-fn size(bytes: usize) -> String {
+pub(super) fn size(bytes: usize) -> String {
     let tenths = (bytes + 50) / 100;
     if tenths < 100 { format!("{}.{} kB", tenths / 10, tenths % 10) } else { format!("{} kB", (bytes + 500) / 1000) }
 }

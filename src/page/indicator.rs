@@ -217,10 +217,14 @@ fn survey(ctx: &PageContext<'_>, survey: &Survey) -> SurveyView {
     }
 }
 
-/// The data files of the plan, with their sizes, on the page of open data.
+/// The data files that hold the indicator, with type and size.
 fn files(ctx: &PageContext<'_>, plan: &Plan) -> Vec<NavLink> {
-    let page = format!("{}#files-{}", super::address::DATA, plan.id);
-    vec![NavLink::new(ctx.href(&page), escape(ctx.voice.phrase("files-of-plan")))]
+    let link = |file: &str, key| {
+        let path = format!("data/{}/{file}", plan.id);
+        let size = ctx.size_of(&path);
+        NavLink::new(ctx.file(&path), escape(&ctx.voice.phrases.fill(key, &[("size", &size)])))
+    };
+    vec![link("indicators.csv", "file-csv"), link("indicators.excel.csv", "file-excel-csv"), link("plan.json", "file-json")]
 }
 
 /// The page of an indicator.

@@ -79,13 +79,13 @@ pub struct RuleView {
     /// Its severity.
     pub severity: String,
     /// What it finds.
-    pub finds: String,
+    pub finds_html: String,
     /// Why it matters.
-    pub why: String,
+    pub why_html: String,
     /// An example.
     pub example: String,
     /// The cure.
-    pub cure: String,
+    pub cure_html: String,
     /// Findings of this portal that may stand: what they are about, and why.
     pub justified: Vec<(String, String)>,
 }

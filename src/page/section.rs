@@ -7,7 +7,6 @@ use super::indicator::IndicatorView;
 use super::tree::{self, TreeNode};
 use super::{Frame, NavLink, PageContext, prose};
 use crate::language::EditionIx;
-use crate::markdown::escape;
 use crate::model::index::{Item, PlanIx, SectionIx};
 use crate::model::prose::{Narrative, Piece};
 use crate::model::section::Section;
@@ -148,8 +147,8 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> SectionPage 
 }
 
 fn flags(ctx: &PageContext<'_>, section: &Section) -> Vec<String> {
-    let page = section.page_ref.as_deref().map(|page| ctx.voice.phrases.fill("page-ref", &[("page", page)]));
-    section.flags.iter().map(|flag| ctx.words_html(flag)).chain(page.map(|page| escape(&page))).collect()
+    let page = section.page_ref.as_deref().map(|page| ctx.voice.foreign(page));
+    section.flags.iter().map(|flag| ctx.words_html(flag)).chain(page).collect()
 }
 
 fn reprints(ctx: &PageContext<'_>, section: &Section) -> Vec<ReprintView> {

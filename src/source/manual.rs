@@ -70,18 +70,7 @@ impl Look {
         if self.japanese {
             return markdown::escape(text);
         }
-        let mut out = String::new();
-        let mut rest = text;
-        while let Some(at) = rest.find(markdown::is_cjk) {
-            let end = at + rest[at..].find(|c: char| !markdown::is_cjk(c)).unwrap_or(rest.len() - at);
-            markdown::escape_into(&mut out, &rest[..at]);
-            out.push_str("<span lang=\"ja\">");
-            markdown::escape_into(&mut out, &rest[at..end]);
-            out.push_str("</span>");
-            rest = &rest[end..];
-        }
-        markdown::escape_into(&mut out, rest);
-        out
+        markdown::with_languages(text)
     }
 }
 

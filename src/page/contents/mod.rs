@@ -137,7 +137,7 @@ fn kind<'a>(ctx: &PageContext<'a>, kind: CorrectionKind) -> &'a str {
 /// Wording of a temporary owner as HTML in the page's edition.
 fn own(ctx: &PageContext<'_>, text: &str) -> String {
     let said = ctx.portal.words(ctx.voice.edition, "", text);
-    if said.borrowed { ctx.voice.foreign(text) } else { escape(&crate::figures::opened(said.text)) }
+    if said.borrowed { ctx.voice.foreign(text) } else { ctx.voice.own(said.text) }
 }
 
 /// What the text has lost.

@@ -139,7 +139,8 @@ fn data_files(site: &Site) -> Vec<page::data::DataFile> {
 fn rules(site: &Site, ctx: &PageContext<'_>) -> Vec<RuleView> {
     let edition = ctx.voice.edition;
     let japanese = site.portal.editions[edition.0].is_japanese();
-    let words = |words: check::Words| if japanese { crate::markdown::escape(words.pick(true)) } else { crate::markdown::with_languages(words.pick(false)) };
+    let words =
+        |words: check::Words| if japanese { crate::markdown::with_latin_phrases(words.pick(true)) } else { crate::markdown::with_languages(words.pick(false)) };
     let view = |rule: &check::Rule| RuleView {
         id: rule.id.to_owned(),
         severity: site

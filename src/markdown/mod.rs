@@ -48,12 +48,23 @@ pub fn with_languages(text: &str) -> String {
     out
 }
 
-/// Text of a Japanese edition as HTML, with phrases of three or more Latin words marked as English, so that speech does not spell them.
+/// Text of a Japanese edition as HTML, with phrases of three or more Latin words and Korean words marked as such, so that
+/// speech does not spell them.
 pub fn with_latin_phrases(text: &str) -> String {
     let latin = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’');
     let mut out = String::with_capacity(text.len() + 32);
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_alphabetic()) {
+    let hangul = |c: char| matches!(c, '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7FF}');
+    while let Some(at) = rest.find(|c: char| c.is_ascii_alphabetic() || hangul(c)) {
+        if rest[at..].starts_with(hangul) {
+            let end = at + rest[at..].find(|c: char| !hangul(c)).unwrap_or(rest.len() - at);
+            escape_into(&mut out, &rest[..at]);
+            out.push_str("<span lang=\"ko\">");
+            escape_into(&mut out, &rest[at..end]);
+            out.push_str("</span>");
+            rest = &rest[end..];
+            continue;
+        }
         let end = at + rest[at..].find(|c: char| !latin(c)).unwrap_or(rest.len() - at);
         let run = rest[at..end].trim_end();
         let words = run.split([' ', '-']).filter(|word| word.chars().filter(char::is_ascii_alphabetic).count() > 1).count();

@@ -68,7 +68,7 @@ impl Look {
 
     fn text(&self, text: &str) -> String {
         if self.japanese {
-            return markdown::escape(text);
+            return markdown::with_latin_phrases(text);
         }
         markdown::with_languages(text)
     }

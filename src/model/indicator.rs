@@ -94,6 +94,17 @@ pub struct Value {
     pub origin: Origin,
 }
 
+/// What a target was before it was changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Earlier {
+    /// The value then.
+    pub value: Value,
+    /// When it was changed.
+    pub changed: Instant,
+    /// Why.
+    pub why: String,
+}
+
 /// A value of a fiscal year in a role.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
@@ -105,6 +116,8 @@ pub struct Point {
     pub value: Value,
     /// Whether several series share it.
     pub shared: bool,
+    /// What the target was before, oldest first.
+    pub was: Vec<Earlier>,
 }
 
 /// One line of points; an indicator without named series has exactly one, without a name.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::amount::Amount;
 use super::words::{Mended, Time, Words};
-use crate::calendar::When;
+use crate::calendar::{Instant, When};
 use crate::export::subject::{Subject, activity_id};
 use crate::export::vocabulary;
 use crate::model::indicator as model;
@@ -70,6 +70,21 @@ struct Point<'a> {
     /// The value.
     #[serde(flatten)]
     amount: Amount<'a>,
+    /// What the target was before it was changed, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    was: Vec<Earlier<'a>>,
+}
+
+/// What a target was before it was changed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+struct Earlier<'a> {
+    /// The value then.
+    #[serde(flatten)]
+    amount: Amount<'a>,
+    /// When it was changed.
+    changed: Time,
+    /// Why.
+    why: Words<'a>,
 }
 
 /// A survey behind an indicator.
@@ -150,8 +165,17 @@ fn series<'a>(subject: &Subject<'a>, series: &'a model::Series) -> Series<'a> {
         role: point.role.open_data(),
         shared: point.shared,
         amount: Amount::of(subject, &point.value),
+        was: point.was.iter().map(|earlier| self::earlier(subject, earlier)).collect(),
     };
     Series { name: Words::maybe(subject, &series.name), points: series.points.iter().map(point).collect() }
+}
+
+fn earlier<'a>(subject: &Subject<'a>, earlier: &'a model::Earlier) -> Earlier<'a> {
+    Earlier { amount: Amount::of(subject, &earlier.value), changed: instant(earlier.changed), why: Words::of(subject, "", &earlier.why) }
+}
+
+fn instant(instant: Instant) -> Time {
+    Time::from(When { from: instant, to: None, open: false })
 }
 
 fn survey<'a>(subject: &Subject<'a>, survey: &'a model::Survey) -> Survey<'a> {
@@ -169,7 +193,7 @@ fn survey<'a>(subject: &Subject<'a>, survey: &'a model::Survey) -> Survey<'a> {
 fn outcome<'a>(subject: &Subject<'a>, outcome: &'a model::Outcome) -> Outcome<'a> {
     let document = subject.portal.plan(outcome.document);
     Outcome {
-        date: Time::from(When { from: outcome.date, to: None, open: false }),
+        date: instant(outcome.date),
         amount: Amount::of(subject, &outcome.value),
         quality: outcome.quality.word(),
         why: Words::of(subject, "", &outcome.why),

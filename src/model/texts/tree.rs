@@ -63,6 +63,10 @@ impl<'a> Writer<'a> {
         }
         for (_, point) in indicator.points() {
             self.value(&point.value);
+            for earlier in &point.was {
+                self.value(&earlier.value);
+                self.words([&earlier.why]);
+            }
         }
         if let Some(survey) = &indicator.survey {
             self.add(TextRole::Words, &survey.name);

@@ -104,6 +104,7 @@ impl Settler<'_> {
             self.findings.push(finding.hint(hint));
             return None;
         }
+        self.findings.extend(cells.iter().filter_map(super::value::misplaced_ledger));
         Some(Row {
             label: label.value.as_ref().map_or_else(|| label.printed.clone(), |value| value.value.0.clone()),
             cells: cells.iter().map(|cell| self::cell(cell, &lines)).collect(),

@@ -65,13 +65,17 @@ impl Settler<'_> {
         let mut points: Vec<Point> = Vec::new();
         for (key, value) in &written.0 {
             let (year, role) = key.value;
+            let was = self.earlier(value, unit, lines);
+            if !role.is_target() {
+                self.findings.extend(super::value::misplaced_ledger(value));
+            }
             let Some(value) = self.amount_in(value, unit, lines) else { continue };
             if points.iter().any(|point| point.year == year && point.role == role) {
                 let finding = Finding::error("duplicate-key", key.span, both!("{year}年度の同じ役割の値が2度あります", "FY{year} has two values of this role"));
                 self.findings.push(finding.hint(both!("どちらか一方を消してください", "remove one of the two")));
                 continue;
             }
-            points.push(Point { year, role, value, shared });
+            points.push(Point { year, role, value, shared, was });
         }
         points
     }

@@ -1,6 +1,6 @@
 //! Settles what needs all plans: results stated in other documents, and links between documents.
 
-use super::value::amount;
+use super::value::{amount, misplaced_ledger};
 use crate::both;
 use crate::model::index::{Id, Item, PlanIx};
 use crate::model::indicator::Outcome;
@@ -21,6 +21,7 @@ pub fn settle_outcomes(plans: &mut [Plan], plan: PlanIx, outcomes: &[written::Ou
         }
     }
     for outcome in outcomes {
+        findings.extend(misplaced_ledger(&outcome.value));
         let document = find_plan(&ids, &outcome.from, findings);
         let indicator = find_indicator(target, &outcome.indicator, findings);
         let value = amount(&outcome.value, &outcome.line);

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Settler;
 use crate::both;
-use crate::model::indicator::Value;
+use crate::model::indicator::{Earlier, Value};
 use crate::model::provenance::{Lines, Origin, Wording};
 use crate::model::quantity::Quantity;
 use crate::report::{Finding, Span};
@@ -14,6 +14,11 @@ use crate::source::written::value as written;
 impl Settler<'_> {
     /// A value that must be an amount.
     pub(super) fn amount(&mut self, written: &written::Value, lines: &Lines) -> Option<Value> {
+        self.findings.extend(misplaced_ledger(written));
+        self.readable(written, lines)
+    }
+
+    fn readable(&mut self, written: &written::Value, lines: &Lines) -> Option<Value> {
         let value = amount(written, lines);
         if value.is_none() {
             self.findings.push(unreadable(written));
@@ -23,7 +28,7 @@ impl Settler<'_> {
 
     /// An amount whose unit must be that of its indicator.
     pub(super) fn amount_in(&mut self, written: &written::Value, unit: Option<&str>, lines: &Lines) -> Option<Value> {
-        let value = self.amount(written, lines)?;
+        let value = self.readable(written, lines)?;
         let found = &value.quantity.unit;
         let wanted: String = unit.unwrap_or("").nfkc().collect();
         if !found.is_empty() && *found != wanted {
@@ -37,6 +42,27 @@ impl Settler<'_> {
         }
         Some(value)
     }
+
+    /// What a target was before it was changed.
+    pub(super) fn earlier(&mut self, written: &written::Value, unit: Option<&str>, lines: &Lines) -> Vec<Earlier> {
+        let mut all = Vec::new();
+        for earlier in &written.was {
+            let value = written::Value::plain(earlier.value.value.0.clone(), earlier.value.span);
+            let value = self.amount_in(&value, unit, written.line.as_ref().unwrap_or(lines));
+            all.extend(value.map(|value| Earlier { value, changed: earlier.changed, why: earlier.why.0.clone() }));
+        }
+        all
+    }
+}
+
+/// A ledger of earlier values stands on something that is no target.
+pub(super) fn misplaced_ledger(written: &written::Value) -> Option<Finding> {
+    let first = written.was.first()?;
+    let finding = Finding::error("was-without-target", first.span, both!("`was` は目標値にしか書けません", "only a target can have `was`"));
+    Some(finding.hint(both!(
+        "指標の `interim`・`target`・`final` の値に移すか、消してください",
+        "move it to a value with the role `interim`, `target` or `final`, or remove it"
+    )))
 }
 
 /// Reads an amount; `None` if it is none.

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use crate::both;
-use crate::calendar::FiscalYear;
+use crate::calendar::{FiscalYear, Instant};
 use crate::form;
 use crate::model::index::Id;
 use crate::model::indicator::Role;
@@ -12,6 +12,18 @@ use crate::report::{Both, Finding, Span};
 use crate::source::form::{At, Definitions, Form, did_you_mean};
 use crate::source::scalar::{Printed, Text};
 use crate::source::yaml::{Key, Kind, Node};
+
+form! {
+    /// What a target was before it was changed. 変更前の目標値
+    pub struct Earlier ("変更前の目標値", "an earlier target") {
+        /// The value then, as printed. 変更前の値
+        value: required At<Printed>,
+        /// When it was changed. 変更した時
+        changed: required Instant,
+        /// Why, in the words of the document that changed it. 変更の理由
+        why: required Text,
+    }
+}
 
 form! {
     /// A value in its long form.
@@ -28,6 +40,8 @@ form! {
         doubt: optional Text,
         /// Our explanation beside a wrong print. 誤記についての説明
         explain: optional Text,
+        /// What the target was before, oldest first. 変更前の目標値(古い順)
+        was: list Earlier,
     }
 }
 
@@ -48,6 +62,15 @@ pub struct Value {
     pub doubt: Option<String>,
     /// Our explanation.
     pub explain: Option<String>,
+    /// What it was before, oldest first; targets alone may have it.
+    pub was: Vec<Earlier>,
+}
+
+impl Value {
+    /// A value that is nothing but its print.
+    pub fn plain(printed: String, span: Span) -> Self {
+        Value { span, printed, value: None, note: None, line: None, doubt: None, explain: None, was: Vec::new() }
+    }
 }
 
 impl Form for Value {
@@ -58,8 +81,7 @@ impl Form for Value {
     fn read(node: &Node, findings: &mut Vec<Finding>) -> Option<Self> {
         if let Kind::Scalar { .. } = node.kind {
             let text = Text::read(node, findings)?;
-            let value = Value { span: node.span, printed: text.0, value: None, note: None, line: None, doubt: None, explain: None };
-            return Some(value);
+            return Some(Value::plain(text.0, node.span));
         }
         let long = LongValue::read(node, findings)?;
         let printed = long.printed.map(|printed| printed.0).or_else(|| long.value.as_ref().map(|value| value.value.0.clone()));
@@ -75,6 +97,7 @@ impl Form for Value {
             line: long.line,
             doubt: long.doubt.map(|text| text.0),
             explain: long.explain.map(|text| text.0),
+            was: long.was,
         })
     }
 

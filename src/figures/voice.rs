@@ -160,9 +160,12 @@ impl<'a> Voice<'a> {
             return unit.to_owned();
         }
         let catalogue = &self.portal.catalogues[self.edition.0];
-        let one = matches!(figure, Figure::Number(number) if number.to_string() == "1");
-        let singular = if one { catalogue.find_exact("unit-one", unit) } else { None };
-        singular.or_else(|| catalogue.find("unit", unit)).unwrap_or(unit).to_owned()
+        let form = match figure {
+            Figure::Number(number) => unit_form(self.formats.plurals.category(&number.to_string())),
+            _ => None,
+        };
+        let own = form.and_then(|form| catalogue.find_exact(form, unit));
+        own.or_else(|| catalogue.find("unit", unit)).unwrap_or(unit).to_owned()
     }
 
     /// The unit of an indicator or table, alone.
@@ -230,5 +233,17 @@ impl<'a> Voice<'a> {
     /// Items joined as this edition lists them.
     pub fn list(&self, items: impl IntoIterator<Item = String>) -> String {
         items.into_iter().collect::<Vec<_>>().join(&self.formats.list_separator)
+    }
+}
+
+/// The context under which catalogues keep the form of a unit for a plural category; `other` is the unit's own.
+fn unit_form(category: &str) -> Option<&'static str> {
+    match category {
+        "zero" => Some("unit-zero"),
+        "one" => Some("unit-one"),
+        "two" => Some("unit-two"),
+        "few" => Some("unit-few"),
+        "many" => Some("unit-many"),
+        _ => None,
     }
 }

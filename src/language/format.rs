@@ -27,6 +27,8 @@ pub struct Formats {
     pub month_names: Vec<String>,
     /// Between the items of a list in a sentence.
     pub list_separator: String,
+    /// The forms that units take behind numbers.
+    pub plurals: super::Plurals,
 }
 
 impl Formats {

@@ -6,10 +6,12 @@
 mod catalogue;
 mod edition;
 mod format;
+mod plural;
 
-pub use catalogue::{Catalogue, parse_catalogue};
+pub use catalogue::{Catalogue, Translation, parse_catalogue};
 pub use edition::{Edition, EditionIx, KNOWN_EDITIONS};
 pub use format::{Formats, fill};
+pub use plural::Plurals;
 
 /// Whether a text reads the same in every edition: figures, signs and Latin letters only.
 pub fn is_neutral(text: &str) -> bool {

@@ -42,7 +42,7 @@ impl Theme {
         for edition in editions {
             all.push(phrases::of_edition(&source, edition, &files, report));
         }
-        let formats = all.iter().map(Phrases::formats).collect();
+        let formats = all.iter().zip(editions).map(|(phrases, edition)| phrases.formats(&edition.tag)).collect();
         let assets = assets::all(&files);
         let templates = all.iter().map(|phrases| Templates::load(&files, phrases, &assets, report)).collect();
         Theme { phrases: all, formats, templates, assets }

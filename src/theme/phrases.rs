@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use polib::po_file::{POParseOptions, parse_from_reader_with_option};
 
 use crate::both;
-use crate::language::{Edition, Formats, fill, parse_catalogue};
+use crate::language::{Edition, Formats, Plurals, fill, parse_catalogue};
 use crate::report::{Finding, Report, Span};
 
 /// The phrases of one edition.
@@ -35,8 +35,8 @@ impl Phrases {
         &self.words
     }
 
-    /// How this edition writes years and dates.
-    pub fn formats(&self) -> Formats {
+    /// How an edition of this language tag writes years, dates and units.
+    pub fn formats(&self, tag: &str) -> Formats {
         let own = |key: &str| self.get(key).to_owned();
         Formats {
             fiscal_year: own("format-fiscal-year"),
@@ -50,6 +50,7 @@ impl Phrases {
             range_open: own("format-range-open"),
             month_names: self.get("format-month-names").split(',').map(|name| name.trim().to_owned()).collect(),
             list_separator: own("format-list-separator"),
+            plurals: Plurals::of(tag),
         }
     }
 }

@@ -65,7 +65,7 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
     match job {
         Job::Page { edition, page } => {
             let page = &site.pages.all()[*page];
-            let ctx = PageContext::new(&site.portal, &site.theme, *edition, &page.path).with_sizes(&site.sizes);
+            let ctx = PageContext::new(&site.portal, &site.theme, *edition, &page.path).showing(page.kind).with_sizes(&site.sizes);
             let depth = page.path.matches('/').count();
             self::page(site, &ctx, page.kind, site.shared.ready(*edition, depth))
         }

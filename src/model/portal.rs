@@ -1,6 +1,6 @@
 //! The portal: settings, cities, topics, plans, and the words in each language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::{CityIx, Id, PlanIx, SectionIx, TopicIx};
 use super::plan::Plan;
@@ -96,6 +96,8 @@ pub struct Portal {
     pub narratives: BTreeMap<(PlanIx, SectionIx, EditionIx), Narrative>,
     /// The manual, per edition, ordered by id.
     pub manual: BTreeMap<EditionIx, Vec<WrittenPage>>,
+    /// The editions of which a machine made a part that no person has reviewed.
+    pub machine_made: BTreeSet<EditionIx>,
     /// Warnings and notes that may stand, with the reason.
     pub justified: Vec<Justification>,
 }
@@ -129,6 +131,11 @@ impl Portal {
     /// Why a finding of this rule about this item may stand, if the portal says so.
     pub fn justification(&self, rule: &str, about: &str) -> Option<&Justification> {
         self.justified.iter().find(|justification| justification.rule == rule && justification.about == about)
+    }
+
+    /// Whether a machine made part of an edition's translation that no person has reviewed.
+    pub fn is_machine_made(&self, edition: EditionIx) -> bool {
+        self.machine_made.contains(&edition)
     }
 
     /// The wording in an edition, and whether it is borrowed from the source language.

@@ -76,8 +76,30 @@ pub struct ProseBlock {
     pub lines: Lines,
     /// Its text.
     pub pieces: Vec<Piece>,
-    /// Hash of its text as written, for translations to remember.
+    /// Eight characters that change with its words and references, for translations to remember.
     pub hash: String,
+    /// Of what and by whom it was made, if it is a translation.
+    pub made: Made,
+    /// Its place in its file: bytes from its heading to the next.
+    pub range: std::ops::Range<usize>,
+}
+
+impl ProseBlock {
+    /// Whether the source block has changed since this one was made from it. A block that does not say of what it was made is not.
+    pub fn is_stale(&self, source: &ProseBlock) -> bool {
+        !self.made.from.is_empty() && self.made.from != source.hash
+    }
+}
+
+/// Of what and by whom a translated block was made.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Made {
+    /// The hash of the source block that it was made from; empty if it does not say.
+    pub from: String,
+    /// Whether a machine made it.
+    pub machine: bool,
+    /// Whether a person has reviewed it.
+    pub reviewed: bool,
 }
 
 /// The narrative of one section in one language.
@@ -85,6 +107,8 @@ pub struct ProseBlock {
 pub struct Narrative {
     /// Its blocks in order.
     pub blocks: Vec<ProseBlock>,
+    /// The file it stands in.
+    pub file: crate::report::FileId,
     /// The file's beginning, for findings.
     pub span: Span,
 }
@@ -100,4 +124,11 @@ pub struct WrittenPage {
     pub summary: String,
     /// Its text.
     pub pieces: Vec<Piece>,
+}
+
+impl Narrative {
+    /// Its block under a heading.
+    pub fn block(&self, kind: BlockKind) -> Option<&ProseBlock> {
+        self.blocks.iter().find(|block| block.kind == kind)
+    }
 }

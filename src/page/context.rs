@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::address;
 use super::frame::NavLink;
+use super::kinds::PageKind;
 use crate::figures::Voice;
 use crate::language::{Edition, EditionIx};
 use crate::model::index::{IndicatorIx, Item, PlanIx, ProgrammeIx, SectionIx};
@@ -23,6 +24,8 @@ pub struct PageContext<'a> {
     pub root: String,
     /// The way to the edition's folder.
     up: String,
+    /// What the page shows, if it is one of the editions' pages.
+    pub kind: Option<PageKind>,
     /// Sizes of data files in bytes, by path.
     sizes: Option<&'a BTreeMap<String, usize>>,
 }
@@ -31,13 +34,23 @@ impl<'a> PageContext<'a> {
     /// A page of an edition.
     pub fn new(portal: &'a Portal, theme: &'a Theme, edition: EditionIx, path: &'a str) -> Self {
         let up = "../".repeat(path.matches('/').count());
-        PageContext { portal, voice: Voice::new(portal, theme, edition), path, root: format!("../{up}"), up, sizes: None }
+        PageContext { portal, voice: Voice::new(portal, theme, edition), path, root: format!("../{up}"), up, kind: None, sizes: None }
     }
 
     /// The home page of the first edition as it stands at the site's own address.
     pub fn at_root(portal: &'a Portal, theme: &'a Theme) -> Self {
         let up = format!("{}/", portal.editions.first().map_or("", |edition| edition.folder.as_str()));
-        PageContext { portal, voice: Voice::new(portal, theme, EditionIx(0)), path: address::HOME, root: String::new(), up, sizes: None }
+        PageContext { portal, voice: Voice::new(portal, theme, EditionIx(0)), path: address::HOME, root: String::new(), up, kind: None, sizes: None }
+    }
+
+    /// The same, knowing what the page shows.
+    pub fn showing(self, kind: PageKind) -> Self {
+        PageContext { kind: Some(kind), ..self }
+    }
+
+    /// Whether the page's own text exists in an edition.
+    pub fn is_translated(&self, edition: EditionIx) -> bool {
+        self.kind.is_none_or(|kind| kind.is_translated(self.portal, edition))
     }
 
     /// The same, knowing the sizes of data files.

@@ -34,6 +34,8 @@ pub struct EditionLink {
     pub absolute: String,
     /// Whether it is this page.
     pub current: bool,
+    /// Whether the page's text exists there, so that search engines may be led to it.
+    pub translated: bool,
 }
 
 /// What every page has around its own content.
@@ -65,6 +67,10 @@ pub struct Frame {
     pub next: Option<NavLink>,
     /// Whether the page says that it is an unofficial translation.
     pub unofficial: bool,
+    /// Whether the page says that a machine made part of the translation and people have not reviewed all of it.
+    pub machine_made: bool,
+    /// Whether search engines are asked to leave the page out, because its text is borrowed from the source language.
+    pub noindex: bool,
 }
 
 impl Frame {
@@ -88,6 +94,8 @@ impl Frame {
             previous: None,
             next: None,
             unofficial: !ctx.voice.is_source(),
+            machine_made: ctx.portal.is_machine_made(ctx.voice.edition),
+            noindex: !ctx.is_translated(ctx.voice.edition),
         }
     }
 
@@ -113,6 +121,7 @@ fn edition_link(ctx: &PageContext<'_>, edition: crate::language::EditionIx) -> E
         href: format!("{}{}/{}", ctx.root, other.folder, ctx.path),
         absolute: ctx.absolute_in(&other.folder),
         current: edition == ctx.voice.edition,
+        translated: ctx.is_translated(edition),
     }
 }
 

@@ -84,6 +84,26 @@ impl PageKind {
     }
 }
 
+impl PageKind {
+    /// Whether the page's own text exists in an edition. Where it does not, the page says so and shows the source language's text; search
+    /// engines are led to the other editions.
+    pub fn is_translated(self, portal: &Portal, edition: EditionIx) -> bool {
+        let source = EditionIx(0);
+        match self {
+            PageKind::Section(plan, section) => {
+                let own = portal.narratives.get(&(plan, section, edition));
+                let blocks = portal.narratives.get(&(plan, section, source)).map(|narrative| narrative.blocks.as_slice()).unwrap_or_default();
+                edition == source || blocks.iter().all(|block| own.is_some_and(|own| own.block(block.kind).is_some()))
+            }
+            PageKind::Manual | PageKind::ManualPage(_) | PageKind::Rules => {
+                let pages = |edition| portal.manual.get(&edition).map_or(0, Vec::len);
+                pages(edition) >= pages(source)
+            }
+            _ => true,
+        }
+    }
+}
+
 /// A page and where it stands below each edition's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {

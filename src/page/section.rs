@@ -8,7 +8,7 @@ use super::tree::{self, TreeNode};
 use super::{Frame, NavLink, PageContext, prose};
 use crate::language::EditionIx;
 use crate::model::index::{Item, PlanIx, SectionIx};
-use crate::model::prose::{Narrative, Piece};
+use crate::model::prose::{Narrative, Piece, ProseBlock};
 use crate::model::section::Section;
 
 /// A block of narrative.
@@ -22,6 +22,10 @@ pub struct BlockView {
     pub html: String,
     /// The source lines it rests on.
     pub source: String,
+    /// Whether it is borrowed from the source language.
+    pub borrowed: bool,
+    /// Whether the source text has changed since it was translated.
+    pub stale: bool,
 }
 
 /// The same section printed elsewhere.
@@ -77,8 +81,12 @@ pub struct SectionPage {
     pub notes: Vec<NoteView>,
     /// The narrative.
     pub narrative: Vec<BlockView>,
-    /// Whether the narrative is borrowed from the source language.
+    /// Whether some of the narrative is borrowed from the source language.
     pub borrowed: bool,
+    /// Whether some of the source's narrative has changed since it was translated.
+    pub stale: bool,
+    /// The same page in the source language.
+    pub source_page: String,
     /// Whether the source has a title only.
     pub no_text: bool,
     /// The sections below it.
@@ -108,7 +116,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> SectionPage 
     let plan = ctx.portal.plan(index);
     let section = &plan[at];
     let voice = &ctx.voice;
-    let (narrative, borrowed) = narrative(ctx, index, at);
+    let narrative = narrative(ctx, index, at);
     let title = voice.text(&section.title.text);
     let mark = voice.section_mark(section);
     let description = summary(ctx, index, at).unwrap_or_else(|| title.to_owned());
@@ -130,8 +138,10 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> SectionPage 
         period: voice.period(plan),
         flags: flags(ctx, section),
         notes,
+        borrowed: narrative.iter().any(|block| block.borrowed),
+        stale: narrative.iter().any(|block| block.stale),
+        source_page: frame_source(ctx),
         narrative,
-        borrowed,
         no_text: section.no_text,
         children: tree::below(ctx, index, at, 1),
         indicators: section.indicators.iter().map(|indicator| IndicatorView::new(ctx, index, *indicator)).collect(),
@@ -160,27 +170,28 @@ fn reprints(ctx: &PageContext<'_>, section: &Section) -> Vec<ReprintView> {
     section.reprints.iter().map(view).collect()
 }
 
-/// The narrative of a section in the page's edition, or borrowed from the source language.
-pub(super) fn narrative(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> (Vec<BlockView>, bool) {
+/// The same page in the source language's edition.
+fn frame_source(ctx: &PageContext<'_>) -> String {
+    ctx.portal.editions.first().map(|first| format!("{}{}/{}", ctx.root, first.folder, ctx.path)).unwrap_or_default()
+}
+
+/// The narrative of a section: each block in the page's edition, or borrowed from the source language.
+pub(super) fn narrative(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> Vec<BlockView> {
     let find = |edition| ctx.portal.narratives.get(&(index, at, edition));
-    let (found, borrowed) = match find(ctx.voice.edition) {
-        Some(own) => (Some(own), false),
-        None => (find(EditionIx(0)), !ctx.voice.is_source()),
+    let own = find(ctx.voice.edition);
+    let Some(source) = find(EditionIx(0)) else { return Vec::new() };
+    let view = |block: &ProseBlock| {
+        let translated = own.and_then(|own| own.block(block.kind));
+        BlockView {
+            key: block.kind.phrase(),
+            heading: ctx.voice.phrase(block.kind.phrase()).to_owned(),
+            html: prose::html(ctx, Some(index), &translated.unwrap_or(block).pieces),
+            source: ctx.voice.source(&block.lines),
+            borrowed: translated.is_none(),
+            stale: translated.is_some_and(|own| own.is_stale(block)),
+        }
     };
-    let sources = find(EditionIx(0));
-    let blocks = found.map(|narrative| {
-        narrative.blocks.iter().map(|block| {
-            let lines =
-                sources.and_then(|source| source.blocks.iter().find(|other| other.kind == block.kind)).map(|other| &other.lines).unwrap_or(&block.lines);
-            BlockView {
-                key: block.kind.phrase(),
-                heading: ctx.voice.phrase(block.kind.phrase()).to_owned(),
-                html: prose::html(ctx, Some(index), &block.pieces),
-                source: ctx.voice.source(lines),
-            }
-        })
-    });
-    (blocks.map(Iterator::collect).unwrap_or_default(), borrowed)
+    source.blocks.iter().map(view).collect()
 }
 
 /// The first words of a section's narrative, as plain text.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::home_of;
-use crate::language::EditionIx;
+use crate::language::{Edition, EditionIx};
 use crate::markdown::escape;
 use crate::pipeline::Site;
 use crate::theme::RenderFailure;
@@ -74,9 +74,11 @@ pub(super) fn sitemap(site: &Site) -> Vec<u8> {
     for page in site.pages.all() {
         let path = page.path.strip_suffix("index.html").unwrap_or(&page.path);
         let address = |folder: &str| escape(&format!("{base}{folder}/{path}"));
-        for edition in &site.portal.editions {
+        let translated = |at: &EditionIx| page.kind.is_translated(&site.portal, *at);
+        let editions: Vec<&Edition> = site.portal.edition_indices().filter(translated).map(|at| &site.portal.editions[at.0]).collect();
+        for edition in &editions {
             let _ = write!(out, "<url><loc>{}</loc>", address(&edition.folder));
-            for other in &site.portal.editions {
+            for other in &editions {
                 let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>", other.tag, address(&other.folder));
             }
             if let Some(first) = site.portal.editions.first() {

@@ -14,6 +14,7 @@ mod reference;
 pub mod scalar;
 pub mod schema;
 pub mod settle;
+mod typed_numbers;
 mod wording;
 pub mod written;
 pub mod yaml;

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::reference;
+use super::{reference, typed_numbers};
 use crate::both;
-use crate::markdown::{self, Block, Fault, Part};
+use crate::markdown::{self, Block, Fault, Heading, Part};
 use crate::model::index::TermIx;
 use crate::model::plan::Plan;
-use crate::model::prose::{BlockKind, Narrative, Piece, ProseBlock, Reference};
+use crate::model::prose::{BlockKind, Made, Narrative, Piece, ProseBlock, Reference};
 use crate::model::provenance::Lines;
 use crate::report::{FileId, Finding, Span};
 use crate::source::form::did_you_mean;
@@ -56,10 +56,10 @@ impl<'a> Reader<'a> {
             let lines = self.lines(block, file, findings);
             let mut writer = Writer { reader: self, file, findings, used: &mut used, open_links: Vec::new() };
             let pieces = writer.pieces(&block.parts);
-            let hash = blake3::hash(text.get(block.range.clone()).unwrap_or("").trim().as_bytes()).to_hex()[..8].to_owned();
-            blocks.push(ProseBlock { kind, lines, pieces, hash });
+            let made = block.heading.as_ref().map(made).unwrap_or_default();
+            blocks.push(ProseBlock { kind, lines, pieces, hash: fingerprint(&block.parts), made, range: block.range.clone() });
         }
-        Narrative { blocks, span: Span::new(file, 0..text.find('\n').unwrap_or(text.len())) }
+        Narrative { blocks, file, span: Span::new(file, 0..text.find('\n').unwrap_or(text.len())) }
     }
 
     fn kind(&self, block: &Block, file: FileId, findings: &mut Vec<Finding>) -> Option<BlockKind> {
@@ -110,6 +110,34 @@ fn written_lines(attributes: &[(String, String)]) -> Option<String> {
     Some(written)
 }
 
+/// Of what and by whom a translated block was made: `{from=1a2b3c4d by=machine reviewed=yes}`.
+fn made(heading: &Heading) -> Made {
+    let value = |key: &str| heading.attributes.iter().find(|(have, _)| have == key).map(|(_, value)| value.trim_matches('"'));
+    Made { from: value("from").unwrap_or_default().to_owned(), machine: value("by") == Some("machine"), reviewed: value("reviewed") == Some("yes") }
+}
+
+/// Eight characters that change with the words and references of a block, and not with its spacing or markup.
+fn fingerprint(parts: &[Part]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        match part {
+            Part::Text { text, .. } => {
+                for word in text.split_whitespace() {
+                    hasher.update(word.as_bytes());
+                }
+            }
+            Part::Reference { words, .. } => {
+                hasher.update(format!("{{{words}}}").as_bytes());
+            }
+            Part::LinkOpen { destination, .. } => {
+                hasher.update(destination.as_bytes());
+            }
+            Part::Html(_) | Part::LinkClose => {}
+        }
+    }
+    hasher.finalize().to_hex()[..8].to_owned()
+}
+
 struct Writer<'a, 'b> {
     reader: &'b Reader<'a>,
     file: FileId,
@@ -125,7 +153,7 @@ impl Writer<'_, '_> {
             match part {
                 Part::Html(html) => push_html(&mut pieces, html),
                 Part::Text { text, range, linkable } => {
-                    self.typed_numbers(text, range.start);
+                    typed_numbers::find(text, Span::new(self.file, range.clone()), self.reader.wording, self.findings);
                     self.text(&mut pieces, text, *linkable);
                 }
                 Part::Reference { words, range } => match reference::resolve(self.reader.plan, words, Span::new(self.file, range.clone())) {
@@ -177,24 +205,6 @@ impl Writer<'_, '_> {
         }
         push_html(pieces, &markdown::escape(&text[at..]));
     }
-
-    /// Figures are never typed into prose; a number that is part of a name is none.
-    fn typed_numbers(&mut self, text: &str, start: usize) {
-        for (from, to) in digit_runs(text) {
-            if is_part_of_name(text, from, to, self.reader.wording) {
-                continue;
-            }
-            let digits = &text[from..to];
-            let span = Span::new(self.file, start + from..start + to);
-            let finding =
-                Finding::error("typed-number", span, both!("数字 `{digits}` が文に直接書かれています", "the figure `{digits}` is typed into the text"));
-            let hint = both!(
-                "データを指してください: `{{指標のID 年度}}`、`{{事実のID}}`、`{{出来事のID when}}`。データになければ、事実や出来事として足してください",
-                "refer to the data: `{{indicator-id year}}`, `{{fact-id}}`, `{{event-id when}}`; if the data does not hold it, add a fact or an event"
-            );
-            self.findings.push(finding.hint(hint));
-        }
-    }
 }
 
 fn push_html(pieces: &mut Vec<Piece>, html: &str) {
@@ -214,46 +224,6 @@ fn whole_word(text: &str, range: std::ops::Range<usize>) -> bool {
     let before = latin(text[..range.start].chars().next_back()) && latin(word.chars().next());
     let after = latin(text[range.end..].chars().next()) && latin(word.chars().next_back());
     !before && !after
-}
-
-fn digit_runs(text: &str) -> Vec<(usize, usize)> {
-    let mut runs = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_ascii_digit() || ('０'..='９').contains(&c), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                runs.push((from, at));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    runs
-}
-
-fn is_part_of_name(text: &str, from: usize, to: usize, wording: &str) -> bool {
-    let before = text[..from].chars().next_back();
-    let after = text[to..].chars().next();
-    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    if letter(before) || letter(after) {
-        return true;
-    }
-    let quoted = text[..from].rfind(['「', '『', '“']).is_some_and(|open| !text[open..from].contains(['」', '』', '”']));
-    if quoted {
-        return true;
-    }
-    let word_start = text[..from].trim_end().rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    let second_before = text[..from].char_indices().rev().nth(1).map_or(from, |(at, _)| at);
-    let first_before = text[..from].char_indices().next_back().map_or(from, |(at, _)| at);
-    let first_after = to + after.map_or(0, char::len_utf8);
-    let second_after = text[to..].char_indices().nth(2).map_or(text.len(), |(at, _)| to + at);
-    let windows = [(first_before, first_after), (second_before, to), (from, second_after), (word_start, to)];
-    windows.iter().any(|(start, end)| {
-        let window = &text[*start..*end];
-        let letters = window.chars().filter(|c| c.is_alphabetic()).count();
-        letters >= 2 && window.chars().all(|c| c.is_alphanumeric() || c == ' ') && wording.contains(window)
-    })
 }
 
 /// The finding for something that must not stand in Markdown.

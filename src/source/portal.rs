@@ -85,10 +85,12 @@ impl Loader<'_> {
             plans,
             narratives: BTreeMap::new(),
             manual: BTreeMap::new(),
+            machine_made: BTreeSet::new(),
             justified: self.justified(),
         };
         portal.narratives = self.narratives(&portal, &theme);
         portal.manual = self.manual(&portal);
+        portal.machine_made = machine_made(&portal, &theme);
         (Some(portal), Some(theme), weights)
     }
 
@@ -326,6 +328,18 @@ impl Loader<'_> {
         }
         all
     }
+}
+
+/// The editions of which a machine made a part that no person has reviewed: phrases, wording or narrative.
+fn machine_made(portal: &Portal, theme: &Theme) -> BTreeSet<EditionIx> {
+    let unreviewed = |edition: &EditionIx| {
+        let mut wording = portal.catalogues[edition.0].all();
+        let mut blocks = portal.narratives.iter().filter(|((_, _, of), _)| of == edition).flat_map(|(_, narrative)| &narrative.blocks);
+        theme.phrases(*edition).is_machine_made()
+            || wording.any(|(_, _, translation)| translation.machine && !translation.reviewed)
+            || blocks.any(|block| block.made.machine && !block.made.reviewed)
+    };
+    portal.edition_indices().skip(1).filter(unreviewed).collect()
 }
 
 fn city(written: &written::City) -> City {

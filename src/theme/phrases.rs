@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use polib::po_file::{POParseOptions, parse_from_reader_with_option};
 
 use crate::both;
-use crate::language::{Edition, Formats, Plurals, fill, parse_catalogue};
+use crate::language::{Catalogue, Edition, Formats, Plurals, fill, parse_catalogue};
 use crate::report::{Finding, Report, Span};
 
 /// The phrases of one edition.
 #[derive(Debug, Clone, Default)]
 pub struct Phrases {
     words: BTreeMap<String, String>,
+    translations: Catalogue,
 }
 
 impl Phrases {
@@ -33,6 +34,16 @@ impl Phrases {
     /// All phrases, by key.
     pub fn all(&self) -> &BTreeMap<String, String> {
         &self.words
+    }
+
+    /// The catalogue that they come from, by key and Japanese; empty for the source language.
+    pub fn translations(&self) -> &Catalogue {
+        &self.translations
+    }
+
+    /// Whether a machine made some of them that no person has reviewed.
+    pub fn is_machine_made(&self) -> bool {
+        self.translations.all().any(|(_, _, translation)| translation.machine && !translation.reviewed)
     }
 
     /// How an edition of this language tag writes years, dates and units.
@@ -75,7 +86,7 @@ pub(super) fn source(files: &BTreeMap<String, Vec<u8>>, report: &mut Report) -> 
 pub(super) fn of_edition(source: &BTreeMap<String, String>, edition: &Edition, files: &BTreeMap<String, Vec<u8>>, report: &mut Report) -> Phrases {
     let tag = &edition.tag;
     if tag == "ja" {
-        return Phrases { words: source.clone() };
+        return Phrases { words: source.clone(), translations: Catalogue::default() };
     }
     let path = format!("phrases/{tag}.po");
     let text = files.get(&path).map(|content| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
@@ -99,5 +110,5 @@ pub(super) fn of_edition(source: &BTreeMap<String, String>, edition: &Edition, f
                 .hint(both!("テーマの phrases/{tag}.po に訳を足してください", "add them to the theme's phrases/{tag}.po")),
         );
     }
-    Phrases { words }
+    Phrases { words, translations: catalogue }
 }

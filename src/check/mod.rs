@@ -11,6 +11,7 @@ mod era_differs;
 mod heading_phrases;
 mod missing_translation;
 mod narrative_for_empty_section;
+mod number_parity;
 mod page_title_clash;
 mod programme_without_activities;
 mod programme_without_department;
@@ -52,6 +53,7 @@ pub const RULES: &[Rule] = &[
     narrative_for_empty_section::RULE,
     heading_phrases::RULE,
     missing_translation::RULE,
+    number_parity::RULE,
     unexplained_abbreviation::RULE,
     unused_term::RULE,
     page_title_clash::RULE,

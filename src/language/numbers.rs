@@ -34,7 +34,7 @@ pub fn stated(text: &str) -> Vec<Stated> {
             Some(year) => year.to_string(),
             None => multiplied(trimmed(&number), after),
         };
-        let month = is_month(after);
+        let month = is_month(after) || (before == "." && after.starts_with('.'));
         found.push(Stated { number, month });
         at = end;
     }
@@ -113,6 +113,6 @@ mod tests {
         assert_eq!(said("平成28年度、平成28～30年度、令和元年度"), "2016 2016 2018 2019");
         assert_eq!(said("平成29年4月1日"), "2017 4m 1");
         assert_eq!(said("第4次、3か月、4・5月"), "4 3 4m 5m");
-        assert_eq!(said("H30.4.1現在、8割"), "2018 4 1 80");
+        assert_eq!(said("H30.4.1現在、8割"), "2018 4m 1 80");
     }
 }

@@ -53,6 +53,10 @@ pub enum Command {
     Serve(Serve),
     /// Write a small example portal to start from
     Init(Init),
+    /// Write the workbook of a plan for staff to fill in
+    Template(Template),
+    /// Take over what staff filled in: workbook or CSV
+    Import(Import),
     /// Print the completions of a shell
     Completions(Completions),
     /// Write the schemas by which editors complete and check the data files
@@ -114,6 +118,34 @@ pub struct Init {
     /// The folder to make; it must be empty or missing
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
+}
+
+/// Options of `template`.
+#[derive(Debug, Args)]
+pub struct Template {
+    /// The plan's id: the name of its folder in seeds
+    #[arg(long, value_name = "ID")]
+    pub plan: String,
+    /// The workbook to write (default: the plan's id with .xlsx)
+    #[arg(long = "output", short = 'o', value_name = "FILE")]
+    pub workbook: Option<PathBuf>,
+}
+
+/// Options of `import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The file that was filled in: .xlsx, .xls, .ods or .csv
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The plan of rows that name none
+    #[arg(long, value_name = "ID")]
+    pub plan: Option<String>,
+    /// Write nothing: only say what would change
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How findings are written: text or json (default: text)
+    #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
+    pub format: Option<Format>,
 }
 
 /// Options of `completions`.

@@ -8,7 +8,7 @@ use super::japanese;
 type Example = (&'static str, &'static str, &'static str);
 
 /// The examples of each command; those of the program itself stand under its own name.
-const EXAMPLES: [(&str, &[Example]); 7] = [
+const EXAMPLES: [(&str, &[Example]); 9] = [
     (
         "shirube",
         &[
@@ -46,6 +46,15 @@ const EXAMPLES: [(&str, &[Example]); 7] = [
         &[
             ("shirube init my-portal", "my-portal/ に作る", "into my-portal/"),
             ("shirube serve --root my-portal --open", "作ったものを見る", "see what was made"),
+        ],
+    ),
+    ("template", &[("shirube template --plan mihon-plan --output mihon.xlsx", "計画の表を作る", "the workbook of a plan")]),
+    (
+        "import",
+        &[
+            ("shirube import mihon.xlsx --dry-run", "何が変わるかを確かめる", "see what would change"),
+            ("shirube import mihon.xlsx", "取りこむ", "take it over"),
+            ("shirube import results.csv --plan mihon-plan", "CSVを、計画を決めて取りこむ", "a CSV file, for one plan"),
         ],
     ),
     (

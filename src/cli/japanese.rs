@@ -3,18 +3,20 @@
 use clap::Command;
 
 /// Commands: name, what it does, how it is written. The program itself stands first.
-const COMMANDS: [(&str, &str, &str); 7] = [
+const COMMANDS: [(&str, &str, &str); 9] = [
     ("shirube", "計画のデータとやさしい文章から、計画ポータルを作ります。", "shirube [オプション] [コマンド]"),
     ("build", "ポータルを作る(コマンドを書かないときはこれ)", "shirube build [オプション]"),
     ("check", "作らずに、データと文章だけを確かめる", "shirube check [オプション]"),
     ("serve", "書きながらブラウザーで見る(ファイルは作らない)", "shirube serve [オプション]"),
     ("init", "小さな見本のポータルを作る", "shirube init [オプション] <フォルダー>"),
+    ("template", "職員が書きこむための表(Excel)を作る", "shirube template [オプション] --plan <計画ID>"),
+    ("import", "職員が書きこんだ表(Excel・CSV)を取りこむ", "shirube import [オプション] <ファイル>"),
     ("completions", "シェルの補完の定義を出す", "shirube completions [オプション] <シェル>"),
     ("schema", "エディターがデータの入力を助けるためのスキーマを書き出す", "shirube schema [オプション]"),
 ];
 
 /// Options and arguments: id, what its value is called, what it does.
-const ARGUMENTS: [(&str, &str, &str); 13] = [
+const ARGUMENTS: [(&str, &str, &str); 17] = [
     ("root", "フォルダー", "ポータルのフォルダー。seeds・content・themes のあるところ(省くと、今いるフォルダー)"),
     ("lang", "言語", "表示の言語: ja か en(省くと、環境の設定による)"),
     ("threads", "数", "同時に使うスレッドの数(省くと、あるだけ)"),
@@ -24,6 +26,10 @@ const ARGUMENTS: [(&str, &str, &str); 13] = [
     ("port", "ポート", "ポート番号(省くと 4000。使われていれば、次の空き)"),
     ("open", "", "ブラウザーで開く"),
     ("folder", "フォルダー", "作るフォルダー。空か、まだないこと"),
+    ("plan", "計画ID", "計画のID。seeds の中のフォルダーの名前(取りこむときは、計画IDのない行の計画)"),
+    ("workbook", "ファイル", "作る表のファイル(省くと、計画IDに .xlsx を付けた名前)"),
+    ("file", "ファイル", "書きこんだファイル: .xlsx・.xls・.ods・.csv"),
+    ("dry_run", "", "書きかえずに、何が変わるかだけを言う"),
     ("shell", "シェル", "シェルの名前: bash・zsh・fish・elvish・powershell"),
     ("check", "", "書き出さずに、古くないかだけを確かめる"),
     ("help", "", "使い方を表示する"),

@@ -12,6 +12,7 @@ mod check;
 mod completions;
 mod ending;
 mod help;
+mod import;
 mod init;
 mod japanese;
 mod misuse;
@@ -21,6 +22,7 @@ mod schema;
 mod serve;
 mod session;
 mod table;
+mod template;
 mod terminal;
 
 use std::ffi::OsString;
@@ -57,6 +59,8 @@ fn obey(arguments: Arguments, japanese: bool) -> Result<Exit, Stop> {
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(&session, &serve),
         Command::Init(init) => init::run(&session, &init),
+        Command::Template(template) => template::run(&session, &template),
+        Command::Import(import) => import::run(&session, &import),
         Command::Completions(completions) => completions::run(&session, &completions),
         Command::Schema(schema) => schema::run(&session, &schema),
     }

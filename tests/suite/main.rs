@@ -8,6 +8,7 @@ mod charts;
 mod checks;
 mod commands;
 mod doubts;
+mod importing;
 mod open_data;
 mod program;
 mod publishing;

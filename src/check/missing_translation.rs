@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::rule::{Manual, Rule, Subject, Words};
 use crate::both;
 use crate::language::EditionIx;
-use crate::model::plan::Plan;
+use crate::model::index::PlanIx;
 use crate::model::portal::Portal;
-use crate::model::texts::{self, TextRole};
+use crate::model::texts::wanted::{self, Wanted};
 use crate::report::{Finding, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -15,8 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     manual: Manual {
         finds: Words {
-            ja: "計画の言葉(題、名前、活動、事実、注など)のうち、ある言語版に訳のないものを数えます。計画と言語版ごとに一つの指摘になります。かなや漢字のない言葉と、日本語の版は対象になりません。",
-            en: "Counts the wording of a plan (titles, names, activities, facts, notes) that an edition has no translation for: one finding per plan and edition. Wording without kana or kanji, and Japanese editions, are left out.",
+            ja: "計画の言葉(題、名前、活動、事実、注など)のうち、ある言語版に訳のないものを数えます。計画と言語版ごとに一つの指摘になります。かなや漢字のない言葉は対象になりません。",
+            en: "Counts the wording of a plan (titles, names, activities, facts, notes) that an edition has no translation for: one finding per plan and edition. Wording without kana or kanji is left out.",
         },
         why: Words {
             ja: "訳のない言葉は日本語のまま表示されます。その言語の人には読めません。",
@@ -38,9 +38,10 @@ const LENGTH: usize = 24;
 
 fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let portal = subject.portal;
-    for edition in portal.edition_indices().filter(|edition| !portal.editions[edition.0].is_japanese()) {
-        for plan in subject.plans() {
-            let missing = missing(portal, plan, edition);
+    for edition in portal.edition_indices().skip(1) {
+        for index in portal.plan_indices() {
+            let plan = portal.plan(index);
+            let missing = missing(portal, index, edition);
             if missing.is_empty() {
                 continue;
             }
@@ -58,23 +59,10 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The texts without a translation, each once, in the order in which they stand.
-fn missing<'a>(portal: &'a Portal, plan: &'a Plan, edition: EditionIx) -> Vec<&'a str> {
-    let city = portal.city(plan.city);
-    let named = plan.programmes.iter().flat_map(|programme| &programme.departments).chain(plan.sections.iter().flat_map(|section| &section.departments));
-    let departments = named.filter_map(|department| city.departments.get(department.0)).map(|department| department.name.as_str());
-    let around = std::iter::once(city.name.as_str()).chain(departments).map(|name| (name, ""));
-    let own = texts::of(plan).into_iter().filter(|text| text.role != TextRole::Print).map(|text| (text.text, text.role.context()));
+fn missing(portal: &Portal, plan: PlanIx, edition: EditionIx) -> Vec<&str> {
     let mut seen = BTreeSet::new();
-    own.chain(around)
-        .filter(|(text, _)| text.contains(is_japanese))
-        .filter(|(text, context)| portal.words(edition, context, text).borrowed && seen.insert(*text))
-        .map(|(text, _)| text)
-        .collect()
-}
-
-/// Kana and kanji: what readers of other languages cannot read. Latin words and figures stand as they are.
-fn is_japanese(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '々' | '〆')
+    let borrowed = |wanted: &Wanted<'_>| portal.words(edition, wanted.context, wanted.text).borrowed;
+    wanted::of_plan(portal, plan).into_iter().filter(borrowed).map(|wanted| wanted.text).filter(|text| seen.insert(*text)).collect()
 }
 
 fn short(text: &str) -> String {

@@ -61,6 +61,12 @@ pub enum Command {
     Completions(Completions),
     /// Write the schemas by which editors complete and check the data files
     Schema(Schema),
+    /// Show how far each language is translated
+    Status(Status),
+    /// Hand strings to translators and take their work back
+    Translate(Translate),
+    /// Prepare the files of a new language
+    InitLanguage(InitLanguage),
 }
 
 impl Default for Command {
@@ -162,6 +168,92 @@ pub struct Schema {
     /// Write nothing: only say whether the schemas are up to date
     #[arg(long)]
     pub check: bool,
+}
+
+/// Options of `status`.
+#[derive(Debug, Default, Args)]
+pub struct Status {
+    /// How it is written: text or json (default: text)
+    #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
+    pub format: Option<Format>,
+}
+
+/// Options of `translate`.
+#[derive(Debug, Args)]
+pub struct Translate {
+    /// What to do with the translations.
+    #[command(subcommand)]
+    pub action: TranslateAction,
+}
+
+/// What to do with translations.
+#[derive(Debug, Subcommand)]
+pub enum TranslateAction {
+    /// Write PO files, or one Excel workbook with a column for each language
+    Export(TranslateExport),
+    /// Take over translations from PO files or workbooks
+    Import(TranslateImport),
+    /// Note in translated texts that they were made from the Japanese as it is now
+    Accept(TranslateAccept),
+}
+
+/// Options of `translate export`.
+#[derive(Debug, Args)]
+pub struct TranslateExport {
+    /// Where to: a folder for PO files, or a file that ends in .xlsx
+    #[arg(value_name = "TO")]
+    pub to: PathBuf,
+    /// The language; needed for PO files
+    #[arg(long, value_name = "TAG")]
+    pub edition: Option<String>,
+    /// Only what is not translated yet
+    #[arg(long)]
+    pub missing: bool,
+}
+
+/// Options of `translate import`.
+#[derive(Debug, Args)]
+pub struct TranslateImport {
+    /// The files: .po or .xlsx
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// The language, if a PO file's header does not name it
+    #[arg(long, value_name = "TAG")]
+    pub edition: Option<String>,
+    /// The translations were made by a machine
+    #[arg(long)]
+    pub machine: bool,
+    /// A person has reviewed the translations
+    #[arg(long)]
+    pub reviewed: bool,
+}
+
+/// Options of `translate accept`.
+#[derive(Debug, Args)]
+pub struct TranslateAccept {
+    /// The language
+    #[arg(long, value_name = "TAG")]
+    pub edition: String,
+    /// Only texts of this plan
+    #[arg(long, value_name = "ID")]
+    pub plan: Option<String>,
+    /// Also texts that are noted as made from an earlier Japanese
+    #[arg(long)]
+    pub stale: bool,
+    /// The texts were made by a machine
+    #[arg(long)]
+    pub machine: bool,
+    /// A person has reviewed the texts
+    #[arg(long)]
+    pub reviewed: bool,
+}
+
+/// Options of `init-language`.
+#[derive(Debug, Args)]
+pub struct InitLanguage {
+    /// The language's tag: vi, pt-BR, ar
+    #[arg(value_name = "TAG")]
+    pub tag: String,
 }
 
 /// An address of the web, with a slash at its end.

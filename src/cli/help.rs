@@ -8,7 +8,7 @@ use super::japanese;
 type Example = (&'static str, &'static str, &'static str);
 
 /// The examples of each command; those of the program itself stand under its own name.
-const EXAMPLES: [(&str, &[Example]); 9] = [
+const EXAMPLES: &[(&str, &[Example])] = &[
     (
         "shirube",
         &[
@@ -71,18 +71,59 @@ const EXAMPLES: [(&str, &[Example]); 9] = [
             ("shirube schema --check", "古くないか確かめる", "see whether they are up to date"),
         ],
     ),
+    ("status", &[("shirube status", "進み具合を表で見る", "see how far translations are"), ("shirube status --format json", "JSONで出す", "as JSON")]),
+    (
+        "translate",
+        &[
+            ("shirube translate export to-translate.xlsx", "言語ごとに列のある表を書き出す", "a table with a column for each language"),
+            ("shirube translate import to-translate.xlsx", "訳した表を取り込む", "take the filled table back"),
+        ],
+    ),
+    (
+        "translate export",
+        &[
+            ("shirube translate export --edition en po", "英語のPOファイルを po/ に書き出す", "PO files in English into po/"),
+            ("shirube translate export --missing to-translate.xlsx", "まだ訳のない語句だけの表", "a table of what is not translated yet"),
+        ],
+    ),
+    (
+        "translate import",
+        &[
+            ("shirube translate import po/minato-master.po", "訳したPOファイルを取り込む", "take a translated PO file back"),
+            ("shirube translate import --reviewed table.xlsx", "人が確かめた訳として取り込む", "translations that a person has reviewed"),
+        ],
+    ),
+    (
+        "translate accept",
+        &[
+            ("shirube translate accept --edition en", "新しい英語の文章に、もとの日本語を記す", "note the source of new English texts"),
+            (
+                "shirube translate accept --edition en --stale --reviewed",
+                "直した文章を、いまの日本語のものとする",
+                "texts that were brought up to date and reviewed",
+            ),
+        ],
+    ),
+    ("init-language", &[("shirube init-language vi", "ベトナム語のファイルを用意する", "prepare the files of Vietnamese")]),
 ];
 
 /// The definition of the command line with its help in Japanese or English.
 pub(super) fn speak(command: Command, japanese: bool) -> Command {
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).display_order(103).help("Print help");
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).display_order(104).help("Print the version");
-    let command = with_examples(command.arg(help).arg(version), japanese).mut_subcommands(|subcommand| with_examples(subcommand, japanese));
+    let command = with_examples(command.arg(help).arg(version), "shirube", japanese).mut_subcommands(|subcommand| {
+        let outer = subcommand.get_name().to_owned();
+        with_examples(subcommand, &outer, japanese).mut_subcommands(|inner| {
+            let name = format!("{outer} {}", inner.get_name());
+            with_examples(inner, &name, japanese)
+        })
+    });
     if japanese { japanese::translate(command) } else { command }
 }
 
-fn with_examples(command: Command, japanese: bool) -> Command {
-    let Some((_, examples)) = EXAMPLES.iter().find(|(name, _)| *name == command.get_name()) else { return command };
+/// Adds the examples of a command by its full name: `translate export`.
+fn with_examples(command: Command, name: &str, japanese: bool) -> Command {
+    let Some((_, examples)) = EXAMPLES.iter().find(|(have, _)| *have == name) else { return command };
     let mut text = String::from(if japanese { "例:" } else { "Examples:" });
     for (typed, ja, en) in *examples {
         let purpose = if japanese { ja } else { en };

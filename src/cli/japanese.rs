@@ -3,7 +3,7 @@
 use clap::Command;
 
 /// Commands: name, what it does, how it is written. The program itself stands first.
-const COMMANDS: [(&str, &str, &str); 9] = [
+const COMMANDS: &[(&str, &str, &str)] = &[
     ("shirube", "計画のデータとやさしい文章から、計画ポータルを作ります。", "shirube [オプション] [コマンド]"),
     ("build", "ポータルを作る(コマンドを書かないときはこれ)", "shirube build [オプション]"),
     ("check", "作らずに、データと文章だけを確かめる", "shirube check [オプション]"),
@@ -12,11 +12,17 @@ const COMMANDS: [(&str, &str, &str); 9] = [
     ("template", "職員が書きこむための表(Excel)を作る", "shirube template [オプション] --plan <計画ID>"),
     ("import", "職員が書きこんだ表(Excel・CSV)を取りこむ", "shirube import [オプション] <ファイル>"),
     ("completions", "シェルの補完の定義を出す", "shirube completions [オプション] <シェル>"),
+    ("status", "言語ごとに、どこまで訳したかを見る", "shirube status [オプション]"),
+    ("translate", "語句を翻訳者に渡し、訳を受け取る", "shirube translate [オプション] <すること>"),
+    ("translate export", "POファイルか、言語ごとに列のあるExcelの表を書き出す", "shirube translate export [オプション] <出力先>"),
+    ("translate import", "POファイルやExcelの表から、訳を取り込む", "shirube translate import [オプション] <ファイル>..."),
+    ("translate accept", "訳した文章に、いまの日本語から作ったことを記す", "shirube translate accept --edition <言語> [オプション]"),
+    ("init-language", "新しい言語のファイルを用意する", "shirube init-language [オプション] <言語>"),
     ("schema", "エディターがデータの入力を助けるためのスキーマを書き出す", "shirube schema [オプション]"),
 ];
 
 /// Options and arguments: id, what its value is called, what it does.
-const ARGUMENTS: [(&str, &str, &str); 17] = [
+const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("root", "フォルダー", "ポータルのフォルダー。seeds・content・themes のあるところ(省くと、今いるフォルダー)"),
     ("lang", "言語", "表示の言語: ja か en(省くと、環境の設定による)"),
     ("threads", "数", "同時に使うスレッドの数(省くと、あるだけ)"),
@@ -26,12 +32,20 @@ const ARGUMENTS: [(&str, &str, &str); 17] = [
     ("port", "ポート", "ポート番号(省くと 4000。使われていれば、次の空き)"),
     ("open", "", "ブラウザーで開く"),
     ("folder", "フォルダー", "作るフォルダー。空か、まだないこと"),
-    ("plan", "計画ID", "計画のID。seeds の中のフォルダーの名前(取りこむときは、計画IDのない行の計画)"),
+    ("plan", "計画ID", "計画のID。seeds の中のフォルダーの名前(取りこむときは、計画IDのない行の計画。訳では、この計画だけ)"),
     ("workbook", "ファイル", "作る表のファイル(省くと、計画IDに .xlsx を付けた名前)"),
     ("file", "ファイル", "書きこんだファイル: .xlsx・.xls・.ods・.csv"),
     ("dry_run", "", "書きかえずに、何が変わるかだけを言う"),
     ("shell", "シェル", "シェルの名前: bash・zsh・fish・elvish・powershell"),
     ("check", "", "書き出さずに、古くないかだけを確かめる"),
+    ("to", "出力先", "POファイルを置くフォルダーか、.xlsx で終わるファイル"),
+    ("edition", "言語", "言語のタグ(例: en、zh-Hans)"),
+    ("missing", "", "まだ訳していないものだけにする"),
+    ("files", "ファイル", "取り込むファイル: .po か .xlsx"),
+    ("machine", "", "機械が作った訳とする"),
+    ("reviewed", "", "人が確かめた訳とする"),
+    ("stale", "", "前の日本語から作ったと記された文章も、いまの日本語のものとする"),
+    ("tag", "言語", "新しい言語のタグ(例: vi、pt-BR、ar)"),
     ("help", "", "使い方を表示する"),
     ("version", "", "版を表示する"),
 ];
@@ -40,12 +54,20 @@ const TEMPLATE: &str = "{about-with-newline}\n使い方: {usage}\n\n{all-args}{a
 
 /// The same definition with its help in Japanese.
 pub(super) fn translate(command: Command) -> Command {
-    let command = one(command).subcommand_help_heading("コマンド").subcommand_value_name("コマンド");
-    command.mut_subcommands(one)
+    let command = one(command, "shirube").subcommand_help_heading("コマンド").subcommand_value_name("コマンド");
+    command.mut_subcommands(|inner| {
+        let outer = inner.get_name().to_owned();
+        let inner = one(inner, &outer).subcommand_help_heading("すること").subcommand_value_name("すること");
+        inner.mut_subcommands(|action| {
+            let name = format!("{outer} {}", action.get_name());
+            one(action, &name)
+        })
+    })
 }
 
-fn one(command: Command) -> Command {
-    let words = COMMANDS.iter().find(|(name, ..)| *name == command.get_name());
+/// One command by its full name: `translate export`.
+fn one(command: Command, name: &str) -> Command {
+    let words = COMMANDS.iter().find(|(have, ..)| *have == name);
     let Some((_, about, usage)) = words else { return command };
     let command = command.about(*about).override_usage(*usage).help_template(TEMPLATE);
     command.mut_args(|argument| {
@@ -71,8 +93,11 @@ mod tests {
     #[test]
     fn every_command_and_every_argument_is_explained_in_japanese() {
         let definition = Arguments::command();
-        for command in std::iter::once(&definition).chain(definition.get_subcommands()) {
-            assert!(COMMANDS.iter().any(|(name, ..)| *name == command.get_name()), "{}", command.get_name());
+        let outer = definition.get_subcommands().map(|command| (command.get_name().to_owned(), command));
+        let inner =
+            definition.get_subcommands().flat_map(|outer| outer.get_subcommands().map(|inner| (format!("{} {}", outer.get_name(), inner.get_name()), inner)));
+        for (name, command) in std::iter::once(("shirube".to_owned(), &definition)).chain(outer).chain(inner) {
+            assert!(COMMANDS.iter().any(|(have, ..)| *have == name), "{name}");
             for argument in command.get_arguments() {
                 assert!(ARGUMENTS.iter().any(|(id, ..)| *id == argument.get_id().as_str()), "{}", argument.get_id());
             }

@@ -14,6 +14,7 @@ mod ending;
 mod help;
 mod import;
 mod init;
+mod init_language;
 mod japanese;
 mod misuse;
 mod rendering;
@@ -21,9 +22,11 @@ mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod session;
+mod status;
 mod table;
 mod template;
 mod terminal;
+mod translate;
 
 use std::ffi::OsString;
 
@@ -63,5 +66,8 @@ fn obey(arguments: Arguments, japanese: bool) -> Result<Exit, Stop> {
         Command::Import(import) => import::run(&session, &import),
         Command::Completions(completions) => completions::run(&session, &completions),
         Command::Schema(schema) => schema::run(&session, &schema),
+        Command::Status(status) => status::run(&session, &status),
+        Command::Translate(translate) => translate::run(&session, &translate),
+        Command::InitLanguage(language) => init_language::run(&session, &language),
     }
 }

@@ -5,6 +5,7 @@
 
 mod contents;
 mod tree;
+pub mod wanted;
 
 use super::index::Id;
 use super::indicator::Value;

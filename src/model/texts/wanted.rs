@@ -1,0 +1,48 @@
+//! The strings that an edition has to say in its own words: of the portal itself and of each plan, each once, in the order in which they stand.
+
+use std::collections::BTreeSet;
+
+use super::TextRole;
+use crate::model::index::PlanIx;
+use crate::model::plan::Plan;
+use crate::model::portal::Portal;
+
+/// A string of the source language that is to be translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Wanted<'a> {
+    /// The context under which catalogues may keep a translation of its own; empty for none.
+    pub context: &'static str,
+    /// The string.
+    pub text: &'a str,
+}
+
+/// The strings of a plan, with the names of its city and of the departments that it names.
+pub fn of_plan<'a>(portal: &'a Portal, plan: PlanIx) -> Vec<Wanted<'a>> {
+    let plan: &'a Plan = portal.plan(plan);
+    let city = portal.city(plan.city);
+    let named = plan.programmes.iter().flat_map(|programme| &programme.departments).chain(plan.sections.iter().flat_map(|section| &section.departments));
+    let departments = named.filter_map(|department| city.departments.get(department.0)).map(|department| department.name.as_str());
+    let around = std::iter::once(city.name.as_str()).chain(departments).map(|text| Wanted { context: "", text });
+    let own = super::of(plan).into_iter().filter(|text| text.role != TextRole::Print);
+    once(own.map(|text| Wanted { context: text.role.context(), text: text.text }).chain(around))
+}
+
+/// The strings of the portal itself: what the settings say, cities, topics.
+pub fn of_portal(portal: &Portal) -> Vec<Wanted<'_>> {
+    let settings = [&portal.settings.title, &portal.settings.tagline, &portal.settings.publisher].into_iter();
+    let cities = portal.cities.iter().map(|city| &city.name);
+    let topics = portal.topics.iter().flat_map(|topic| [&topic.name, &topic.definition]);
+    let reasons = portal.justified.iter().map(|justified| &justified.reason);
+    once(settings.chain(cities).chain(topics).chain(reasons).map(|text| Wanted { context: "", text: text.as_str() }))
+}
+
+/// Each string once; wording without kana or kanji reads the same everywhere and is left out.
+fn once<'a>(all: impl Iterator<Item = Wanted<'a>>) -> Vec<Wanted<'a>> {
+    let mut seen = BTreeSet::new();
+    all.filter(|wanted| wanted.text.contains(is_japanese) && seen.insert(*wanted)).collect()
+}
+
+/// Kana and kanji: what readers of other languages cannot read. Latin words and figures stand as they are.
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '々' | '〆')
+}

@@ -62,7 +62,7 @@ fn without_tests(text: &str) -> &str {
 
 #[test]
 fn imports_run_downward_only() {
-    let floors: BTreeMap<&str, usize> = FLOORS.into();
+    let floors: BTreeMap<&str, usize> = FLOORS.iter().copied().collect();
     let mut wrong = Vec::new();
     for (path, text) in sources() {
         let own = module(&path);

@@ -14,3 +14,4 @@ mod program;
 mod publishing;
 #[cfg(feature = "serve")]
 mod serving;
+mod translation;

@@ -1,0 +1,147 @@
+//! Translations as translators meet them: counts, files out and in, marks of stale text, a new language.
+
+use std::fs;
+
+use crate::program::Portal;
+
+const AIM: &str = "content/narrative/mihon-plan/ja/1.md";
+const ENGLISH: &str = "content/narrative/mihon-plan/en/1.md";
+const PAGE: &str = "en/plans/mihon-plan/sections/1/index.html";
+
+fn page(portal: &Portal, path: &str) -> String {
+    String::from_utf8(portal.site().remove(path).unwrap_or_else(|| panic!("{path} is not there: {:?}", portal.site().keys().take(40).collect::<Vec<_>>())))
+        .unwrap()
+}
+
+fn section_page(portal: &Portal) -> String {
+    let path = portal.site().keys().find(|path| path.starts_with("en/") && path.ends_with("/1/index.html")).cloned().unwrap_or_else(|| PAGE.to_owned());
+    page(portal, &path)
+}
+
+#[test]
+fn the_starter_is_translated_whole() {
+    let ran = Portal::start().run("status --format json");
+    assert_eq!(ran.code, 0, "{}", ran.errors);
+    let status: serde_json::Value = serde_json::from_str(&ran.output).unwrap();
+    assert_eq!(status[0]["edition"], "en");
+    assert_eq!((&status[0]["total"]["missing"], &status[0]["total"]["stale"]), (&0.into(), &0.into()));
+    assert_eq!(status[0]["total"]["wanted"], status[0]["total"]["translated"]);
+}
+
+#[test]
+fn a_changed_source_makes_its_translation_stale_and_spacing_does_not() {
+    let portal = Portal::start();
+    let ran = portal.run("translate accept --edition en --machine");
+    assert_eq!(ran.code, 0, "{}", ran.errors);
+    let text = fs::read_to_string(portal.root().join(ENGLISH)).unwrap();
+    assert!(text.contains(" by=machine}"), "{text}");
+    let source = fs::read_to_string(portal.root().join(AIM)).unwrap();
+    fs::write(portal.root().join(AIM), source.replace("\n\n", "\n\n\n")).unwrap();
+    assert_eq!(portal.run("build").code, 0);
+    assert!(!section_page(&portal).contains("data-stale"), "spacing alone makes nothing stale");
+    let first = source.lines().find(|line| !line.is_empty() && !line.starts_with('#')).unwrap();
+    fs::write(portal.root().join(AIM), source.replace(first, &format!("{first}新しい文です。"))).unwrap();
+    assert_eq!(portal.run("build").code, 0);
+    let page = section_page(&portal);
+    assert!(page.contains("data-stale") && page.contains("The Japanese text has changed"), "{page}");
+    let ran = portal.run("translate accept --edition en --stale --reviewed");
+    assert_eq!(ran.code, 0, "{}", ran.errors);
+    assert_eq!(portal.run("build").code, 0);
+    assert!(!section_page(&portal).contains("data-stale"));
+}
+
+#[test]
+fn a_missing_text_is_borrowed_marked_and_kept_from_search_engines() {
+    let portal = Portal::start();
+    fs::remove_file(portal.root().join(ENGLISH)).unwrap();
+    assert_eq!(portal.run("build").code, 0);
+    let page = section_page(&portal);
+    for words in ["<div lang=\"ja\">", "noindex"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("rel=\"alternate\" hreflang=\"en\""), "a page that is not translated is no alternate");
+}
+
+#[test]
+fn what_goes_out_as_po_comes_back_the_same() {
+    let portal = Portal::start();
+    let out = portal.root().join("po");
+    let ran = portal.run(&format!("translate export --edition en {}", out.display()));
+    assert_eq!(ran.code, 0, "{}", ran.errors);
+    let before = crate::program::everything(&portal.root().join("content"));
+    let ran = portal.run(&format!("translate import {}", out.join("mihon-plan.po").display()));
+    assert!(ran.output.starts_with("0 translations taken"), "{}{}", ran.output, ran.errors);
+    assert_eq!(crate::program::everything(&portal.root().join("content")), before);
+}
+
+#[test]
+fn a_changed_translation_is_taken_from_po_and_from_a_workbook() {
+    let portal = Portal::start();
+    let root = portal.root();
+    let catalogue = root.join("content/translations/en/mihon-plan.po");
+    let text = fs::read_to_string(&catalogue).unwrap();
+    let line = text.lines().rfind(|line| line.starts_with("msgstr \"")).unwrap().to_owned();
+    let workbook = root.join("table.xlsx");
+    assert_eq!(portal.run(&format!("translate export {}", workbook.display())).code, 0);
+    fs::write(&catalogue, text.replace(&line, "msgstr \"Another word\"")).unwrap();
+    let ran = portal.run(&format!("translate import --reviewed {}", workbook.display()));
+    assert!(ran.output.starts_with("1 translations taken into 1 files"), "{}{}", ran.output, ran.errors);
+    let back = fs::read_to_string(&catalogue).unwrap();
+    assert!(back.contains(&line) && back.contains("# reviewed: yes"), "{back}");
+}
+
+#[test]
+fn two_workbooks_of_one_portal_are_the_same_bytes() {
+    let portal = Portal::start();
+    let write = |name: &str| {
+        let path = portal.root().join(name);
+        assert_eq!(portal.run(&format!("translate export {}", path.display())).code, 0);
+        fs::read(path).unwrap()
+    };
+    assert_eq!(write("a.xlsx"), write("b.xlsx"));
+}
+
+#[test]
+fn a_new_language_from_right_to_left_is_one_catalogue_and_one_line() {
+    let portal = Portal::start();
+    let ran = portal.run("init-language ar");
+    assert_eq!(ran.code, 0, "{}", ran.errors);
+    let settings = fs::read_to_string(portal.root().join("content/portal.yaml")).unwrap();
+    assert!(settings.contains(", ar]"), "{settings}");
+    let phrases = portal.root().join("themes/default/phrases/ar.po");
+    let filled: Vec<String> = fs::read_to_string(&phrases).unwrap().split("\n\n").map(translated).collect();
+    fs::write(&phrases, filled.join("\n\n")).unwrap();
+    let ran = portal.run("build");
+    assert_eq!(ran.code, 0, "{}", ran.errors);
+    let home = page(&portal, "ar/index.html");
+    assert!(home.contains("<html lang=\"ar\" dir=\"rtl\">") && home.contains("العربية"), "{home}");
+}
+
+/// An entry with a translation: its places kept, its words in brackets.
+fn translated(block: &str) -> String {
+    let key = block.lines().find_map(|line| line.strip_prefix("msgctxt \"")?.strip_suffix('"'));
+    let source = block.lines().find_map(|line| line.strip_prefix("msgid \"")?.strip_suffix('"')).unwrap_or_default();
+    let words = match key {
+        None => return block.to_owned(),
+        Some("edition-name") => "العربية".to_owned(),
+        Some("text-direction") => "rtl".to_owned(),
+        Some("format-month-names") => source.to_owned(),
+        Some(key) => format!("[{key}] {}", places(source)),
+    };
+    block.replace("msgstr \"\"", &format!("msgstr \"{words}\""))
+}
+
+fn places(source: &str) -> String {
+    source.match_indices('{').filter_map(|(at, _)| source[at..].split_inclusive('}').next()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_translation_with_another_number_stops_the_build() {
+    let portal = Portal::start();
+    let catalogue = portal.root().join("content/translations/en/mihon-plan.po");
+    let text = fs::read_to_string(&catalogue).unwrap();
+    fs::write(&catalogue, format!("{text}\nmsgid \"5,000件の相談\"\nmsgstr \"500 consultations\"\n")).unwrap();
+    let ran = portal.run("check --lang en");
+    assert_eq!(ran.code, 1);
+    assert!(ran.errors.contains("error[number-parity]") && ran.errors.contains("missing: 5000; only there: 500"), "{}", ran.errors);
+}

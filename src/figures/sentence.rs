@@ -1,42 +1,46 @@
-//! One sentence per indicator, made from its data: where it stood, what is aimed at, what came of it.
+//! One sentence per indicator, made from its data: where it stood, what is aimed at, how much that is, what came of it, what is missing.
 //!
-//! Every number in the sentence stands in the indicator's table. The patterns are phrases, so that each edition has its own word order.
+//! Every number in it stands in the indicator's tables. The patterns are phrases, so that each edition has its own word order. The page's
+//! lead, the description of the picture and of the page, search and speech all use [`of_indicator`].
 
 use super::Voice;
-use crate::model::indicator::{Direction, Indicator, Point, Role, Series};
+use super::progress::{Against, Change, Course, Progress, Reported, Unsaid, Way, is_stated, words};
+use crate::model::indicator::{Direction, Indicator, Match, Point, Role, Series};
 use crate::model::quantity::Figure;
 
 /// The sentence of an indicator, as plain text.
 pub fn of_indicator(voice: &Voice<'_>, indicator: &Indicator) -> String {
-    let mut sentences: Vec<String> = indicator.series.iter().map(|series| of_series(voice, indicator, series)).collect();
-    if let Some(outcome) = indicator.outcomes.last() {
-        let year = voice.formats.instant(outcome.date);
-        let pattern = match outcome.quality {
-            crate::model::indicator::Match::Exact => "sentence-result",
-            _ => "sentence-result-doubtful",
-        };
-        sentences.push(voice.phrases.fill(pattern, &[("year", &year), ("value", &voice.value(&outcome.value))]));
+    let all = Progress::of(indicator);
+    let unit = indicator.unit.as_deref();
+    let mut sentences: Vec<String> = Vec::new();
+    for progress in &all {
+        sentences.push(aim(voice, indicator, progress));
+        sentences.extend(way(voice, indicator, progress));
+    }
+    if let Some(progress) = all.first() {
+        sentences.extend(progress.results.iter().map(|result| of_result(voice, (unit, progress.direction), result)));
+        sentences.extend(missing(voice, progress));
     }
     let mut all = sentences.into_iter();
     let first = all.next().unwrap_or_default();
     all.fold(first, |said, next| voice.phrases.fill("sentence-pair", &[("first", &said), ("second", &next)]))
 }
 
-fn of_series(voice: &Voice<'_>, indicator: &Indicator, series: &Series) -> String {
-    let name = subject(voice, indicator, series);
-    let targets: Vec<&Point> = series.points.iter().filter(|point| point.role.is_target()).collect();
-    let base = series.points.iter().rev().find(|point| !point.role.is_target() && point.role != Role::Result && is_stated(point));
-    let Some(last) = targets.iter().rev().find(|point| is_stated(point)) else {
-        return match base {
+/// Where it stood and what is aimed at.
+fn aim(voice: &Voice<'_>, indicator: &Indicator, progress: &Progress<'_>) -> String {
+    let name = subject(voice, indicator, progress.series);
+    let targets = || progress.steps.iter().map(|step| step.target);
+    let Some(last) = progress.goal().map(|step| step.target) else {
+        return match progress.start {
             Some(base) => voice.phrases.fill("sentence-now", &[("name", &name), ("year", &voice.short_year(base.year)), ("value", &voice.value(&base.value))]),
             None => voice.phrases.fill("sentence-no-figures", &[("name", &name)]),
         };
     };
     let to = voice.short_year(last.year);
     let target = voice.value(&last.value);
-    match (base, targets.first()) {
+    match (progress.start, targets().next()) {
         (Some(base), _) => from_base(voice, (&name, indicator.direction), base, last),
-        (None, Some(first)) if targets.len() > 1 && targets.iter().all(|point| point.value.quantity == first.value.quantity) => {
+        (None, Some(first)) if targets().count() > 1 && targets().all(|point| point.value.quantity == first.value.quantity) => {
             let from = voice.short_year(first.year);
             voice.phrases.fill("sentence-each-year", &[("name", &name), ("from", &from), ("to", &to), ("target", &target)])
         }
@@ -64,15 +68,70 @@ fn from_base(voice: &Voice<'_>, (name, direction): (&str, Direction), base: &Poi
     voice.phrases.fill(pattern, &[("name", name), ("from", &from), ("value", &value), ("to", &to), ("target", &target)])
 }
 
+/// How much that is in all and per year.
+fn way(voice: &Voice<'_>, indicator: &Indicator, progress: &Progress<'_>) -> Option<String> {
+    let unit = indicator.unit.as_deref();
+    let goal = progress.goal()?;
+    match goal.way {
+        Way::Change(change) => Some(change_words(voice, unit, &change)),
+        Way::Met => progress.start.map(|start| voice.phrases.fill("sentence-keep-met", &[("from", &voice.short_year(start.year))])),
+        Way::NoNumber => Some(voice.phrase("sentence-no-amount").to_owned()),
+        Way::NoStart => None,
+    }
+}
+
+fn change_words(voice: &Voice<'_>, unit: Option<&str>, change: &Change) -> String {
+    let share = matches!(unit, None | Some("%" | "割"));
+    let pattern = match (words::is_negative(change.difference), share) {
+        (false, true) => "sentence-change-rise",
+        (true, true) => "sentence-change-fall",
+        (false, false) => "sentence-change-more",
+        (true, false) => "sentence-change-fewer",
+    };
+    let (years, difference) = (words::years(voice, change.years), words::difference(voice, unit, change.difference));
+    voice.phrases.fill(pattern, &[("years", &years), ("difference", &difference), ("pace", &words::pace(voice, unit, change))])
+}
+
+/// What came of it.
+fn of_result(voice: &Voice<'_>, (unit, direction): (Option<&str>, Direction), result: &Reported<'_>) -> String {
+    let year = result.year.map(|year| voice.short_year(year)).unwrap_or_default();
+    let value = voice.value(result.value);
+    let target = result.against.map(|against| words::against(voice, unit, &against)).unwrap_or_default();
+    let gap = result.gap.map(|gap| words::difference(voice, unit, gap)).unwrap_or_default();
+    let over = result.gap.is_some_and(|gap| !words::is_negative(gap)) || (result.gap.is_none() && direction == Direction::Down);
+    let word = matches!(result.against, Some(Against::Target(target)) if target.value.quantity.figure.value().is_none());
+    let pattern = match result.course {
+        Course::Reached if word => "sentence-word-reached",
+        Course::Behind if word => "sentence-word-behind",
+        Course::Away if word => "sentence-word-away",
+        Course::Reached => "sentence-reached",
+        Course::OnCourse => "sentence-on-course",
+        Course::Behind if over => "sentence-behind-over",
+        Course::Behind => "sentence-behind-short",
+        Course::Away if over => "sentence-away-over",
+        Course::Away => "sentence-away-short",
+        Course::Unsaid(Unsaid::Definition) if result.quality != Match::Exact => "sentence-result-doubtful",
+        Course::Unsaid(_) => "sentence-result-unsaid",
+    };
+    voice.phrases.fill(pattern, &[("year", &year), ("value", &value), ("target", &target), ("gap", &gap)])
+}
+
+/// For which years no result is stated.
+fn missing(voice: &Voice<'_>, progress: &Progress<'_>) -> Option<String> {
+    match (progress.results.is_empty(), progress.missing.is_empty(), progress.steps.is_empty()) {
+        (_, _, true) | (false, true, _) => None,
+        (true, ..) => Some(voice.phrase("sentence-no-result").to_owned()),
+        (false, false, _) => {
+            let years = voice.list(progress.missing.iter().map(|year| voice.short_year(*year)));
+            Some(voice.phrases.fill("sentence-missing", &[("years", &years)]))
+        }
+    }
+}
+
 fn subject(voice: &Voice<'_>, indicator: &Indicator, series: &Series) -> String {
     let name = voice.text(&indicator.name.text);
     match &series.name {
         None => name.to_owned(),
         Some(series) => voice.phrases.fill("sentence-series", &[("name", name), ("series", voice.text(series))]),
     }
-}
-
-/// A dash states nothing that a sentence could say.
-fn is_stated(point: &Point) -> bool {
-    point.value.quantity.figure != Figure::Dash
 }

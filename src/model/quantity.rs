@@ -73,6 +73,24 @@ impl Decimal {
         Decimal { digits: self.at_scale(scale) + other.at_scale(scale), scale }
     }
 
+    /// So many times the number.
+    pub fn times(self, count: i32) -> Self {
+        Decimal { digits: self.digits.saturating_mul(i64::from(count)), scale: self.scale }
+    }
+
+    /// The number divided by a count of at least 1, and whether it was rounded: with its own precision if that is exact, else with one
+    /// digit more, halves away from zero.
+    pub fn divided_by(self, count: i32) -> (Self, bool) {
+        let count = i64::from(count.max(1));
+        if self.digits % count == 0 {
+            return (Decimal { digits: self.digits / count, scale: self.scale }, false);
+        }
+        let finer = self.digits.saturating_mul(10);
+        let half = if finer < 0 { -count } else { count };
+        let rounded = (finer.saturating_mul(2).saturating_add(half)) / (count * 2);
+        (Decimal { digits: rounded, scale: self.scale + 1 }, finer % count != 0)
+    }
+
     /// Ten times the number, with one digit fewer after the point: `8.5` is `85` and not `85.0`.
     pub fn tenfold(self) -> Self {
         match self.scale {
@@ -159,6 +177,11 @@ impl Figure {
             Figure::Number(number) | Figure::AtLeast(number) | Figure::AtMost(number) | Figure::Range(number, _) => Some(number),
             Figure::Decrease | Figure::Increase | Figure::Dash => None,
         }
+    }
+
+    /// Whether a number lies in this band; what is no band holds none.
+    pub fn holds(&self, number: Decimal) -> bool {
+        matches!(*self, Figure::Range(low, high) if low <= number && number <= high)
     }
 
     /// The upper end of a band.
@@ -306,6 +329,19 @@ mod tests {
         let percent = Quantity::parse("4割程度").and_then(|quantity| quantity.tenths_as_percent()).unwrap();
         assert_eq!((percent.figure, percent.unit.as_str()), (Figure::Number(number("40")), "%"));
         assert_eq!(Quantity::parse("4%").and_then(|quantity| quantity.tenths_as_percent()), None);
+    }
+
+    #[test]
+    fn a_share_of_a_number_is_exact_or_said_to_be_rounded() {
+        let shared = |text: &str, count| {
+            let (share, rounded) = number(text).divided_by(count);
+            (share.to_string(), rounded)
+        };
+        assert_eq!(shared("96", 6), ("16".to_owned(), false));
+        assert_eq!(shared("71", 3), ("23.7".to_owned(), true));
+        assert_eq!(shared("-70", 6), ("-11.7".to_owned(), true));
+        assert_eq!(shared("5", 2), ("2.5".to_owned(), false));
+        assert_eq!(shared("0", 3), ("0".to_owned(), false));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::contents::NoteView;
+use super::progress::ProgressView;
 use super::{Frame, NavLink, PageContext};
 use crate::figures::sentence;
 use crate::markdown::escape;
@@ -79,6 +80,8 @@ pub struct IndicatorView {
     pub link: NavLink,
     /// Its sentence.
     pub sentence: String,
+    /// How far it has come.
+    pub progress: ProgressView,
     /// Its chart.
     pub svg: String,
     /// The kind of chart, for the look.
@@ -124,6 +127,7 @@ impl IndicatorView {
             key: format!("{}/{}", plan.id, indicator.id),
             anchor: indicator.id.to_string(),
             link: ctx.item(index, Item::Indicator(at)),
+            progress: ProgressView::new(ctx, indicator),
             svg: super::chart::points(ctx, indicator, &sentence),
             sentence,
             table_caption: voice.phrases.fill("table-caption", &[("name", name)]),

@@ -20,6 +20,7 @@ pub mod manual;
 pub mod organisation;
 pub mod plan;
 pub mod programme;
+pub mod progress;
 mod prose;
 pub mod section;
 pub mod timeline;

@@ -11,7 +11,9 @@ mod doubts;
 mod importing;
 mod open_data;
 mod program;
+mod progress;
 mod publishing;
+mod sentences;
 #[cfg(feature = "serve")]
 mod serving;
 mod translation;

@@ -13,6 +13,11 @@ fn translated() -> super::File {
     english("\nmsgid \"広報\"\nmsgstr \"Public relations\"\n")
 }
 
+/// Also translates the note of a section that counts cases.
+fn counted(words: &str) -> super::File {
+    english(&format!("\nmsgid \"広報\"\nmsgstr \"Public relations\"\n\nmsgid \"相談は5,000件\"\nmsgstr \"{words}\"\n"))
+}
+
 const AIM: &str = "## Aim\n\nNews of the town.\n";
 
 /// A second section below the first, on line 5 of the file.
@@ -57,6 +62,13 @@ cases! {
             "warning missing-translation [plan/en] seeds/plan/plan.yaml:1: 2 texts of the plan 「総合計画」 have no translation in the edition `en`: 広報 / 開始 2016年、この注はとても長いので途中まで…",
         ],
         good: [settings("ja, en"), translated(), narrative("en/1", AIM), section("  facts:\n    - {id: rate, label: SDGs, value: 50.0%, line: 2}\n")];
+
+    a_translation_states_another_number: "number-parity",
+        bad: [settings("ja, en"), counted("500 cases"), narrative("en/1", AIM), section("  note: 相談は5,000件\n")],
+        finds: [
+            "error number-parity: the edition `en` translates with other numbers (missing: 5000; only there: 500): 「相談は5,000件」 → “500 cases”",
+        ],
+        good: [settings("ja, en"), counted("5,000 cases"), narrative("en/1", AIM), section("  note: 相談は5,000件\n")];
 
     an_abbreviation_in_a_title_is_explained_nowhere: "unexplained-abbreviation",
         bad: [section("  programmes:\n    - {id: a, name: AI・RPAの活用, kind: outline, line: 2}\n  terms:\n    - {id: rpa, term: RPA, means: 手順の自動化, line: 3}\n")],

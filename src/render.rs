@@ -13,6 +13,7 @@ use crate::path::SitePath;
 use crate::pipeline::Site;
 use crate::report::Severity;
 use crate::theme::{RenderFailure, Theme};
+use crate::translation;
 
 mod contents;
 mod host;
@@ -112,6 +113,8 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         PageKind::Departments => render!(page::department::overview(ctx)),
         PageKind::Department(city, department) => render!(page::department::view(ctx, city, department)),
         PageKind::Glossary => render!(page::glossary::view(ctx)),
+        PageKind::Names => render!(page::glossary::names(ctx)),
+        PageKind::Translations => render!(page::translations::view(ctx, translation::status::of(&site.portal, &site.theme))),
         PageKind::Data => render!(page::data::view(ctx, &data_files(site))),
         PageKind::About => render!(page::about::view(ctx)),
         PageKind::Manual => render!(page::manual::contents(ctx)),

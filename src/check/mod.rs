@@ -5,6 +5,7 @@
 //! it justifies ([`crate::pipeline`]).
 
 mod activity_after_end;
+mod agreed_form;
 mod cumulative_falls;
 mod department_unused;
 mod era_differs;
@@ -54,6 +55,7 @@ pub const RULES: &[Rule] = &[
     heading_phrases::RULE,
     missing_translation::RULE,
     number_parity::RULE,
+    agreed_form::RULE,
     unexplained_abbreviation::RULE,
     unused_term::RULE,
     page_title_clash::RULE,

@@ -75,9 +75,20 @@ pub fn all(portal: &Portal, theme: &Theme) -> Vec<Published> {
     }
     files.extend(indicators.iter().flat_map(|sheet| tables_of(None, "data", "data-file-all-indicators", sheet)));
     files.extend(file(plan::SCHEMA_PATH.to_owned(), "application/schema+json", "data-file-schema", plan::schema(&portal.settings.base_url)));
+    if portal.editions.len() > 1 {
+        files.extend(file("data/translations.json".to_owned(), JSON, "data-file-translations", translations(portal, theme)));
+    }
     let catalogue = catalogue::json(portal, &files);
     files.extend(file("data/catalogue.jsonld".to_owned(), "application/ld+json", "data-file-catalogue", catalogue));
     files
+}
+
+/// How far the translations are.
+fn translations(portal: &Portal, theme: &Theme) -> Vec<u8> {
+    let status = crate::translation::status::of(portal, theme);
+    let mut text = serde_json::to_vec_pretty(&status).unwrap_or_default();
+    text.push(b'\n');
+    text
 }
 
 fn plan_files(subject: &Subject<'_>) -> PlanFiles {

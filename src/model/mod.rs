@@ -16,3 +16,4 @@ pub mod provenance;
 pub mod quantity;
 pub mod section;
 pub mod texts;
+pub mod vocabulary;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::index::{CityIx, Id, PlanIx, SectionIx, TopicIx};
 use super::plan::Plan;
 use super::prose::{Narrative, WrittenPage};
+use super::vocabulary::{Name, Word};
 use crate::language::{Catalogue, Edition, EditionIx};
 use crate::report::Span;
 
@@ -90,6 +91,10 @@ pub struct Portal {
     pub cities: Vec<City>,
     /// Topics.
     pub topics: Vec<Topic>,
+    /// Words of administration that the portal explains.
+    pub glossary: Vec<Word>,
+    /// Proper names.
+    pub names: Vec<Name>,
     /// Plans, ordered by id.
     pub plans: Vec<Plan>,
     /// Narrative by plan, section and edition.

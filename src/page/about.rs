@@ -35,6 +35,8 @@ pub struct AboutPage {
     pub publisher_html: String,
     /// Whether it is a demonstration.
     pub demonstration: bool,
+    /// How far the translations are, if there are any.
+    pub translations: Option<NavLink>,
 }
 
 /// The view of the page about the portal.
@@ -59,5 +61,6 @@ pub fn view(ctx: &PageContext<'_>) -> AboutPage {
         contact: settings.contact.clone(),
         publisher_html: ctx.words_html(&settings.publisher),
         demonstration: settings.demonstration,
+        translations: (ctx.portal.editions.len() > 1).then(|| NavLink::new(ctx.href(address::TRANSLATIONS), escape(voice.phrase("translations-title")))),
     }
 }

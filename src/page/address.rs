@@ -16,6 +16,10 @@ pub const YEARS: &str = "years/index.html";
 pub const DEPARTMENTS: &str = "departments/index.html";
 /// The glossary.
 pub const GLOSSARY: &str = "glossary/index.html";
+/// The proper names.
+pub const NAMES: &str = "names/index.html";
+/// How far the translations are.
+pub const TRANSLATIONS: &str = "translations/index.html";
 /// All indicators.
 pub const INDICATORS: &str = "indicators/index.html";
 /// Open data.

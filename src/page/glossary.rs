@@ -1,18 +1,104 @@
-//! The glossary: the terms that the documents explain, in one list.
+//! The glossary: the words that the portal explains, the terms that the documents explain, and the proper names in all editions.
 
 use serde::Serialize;
 
 use super::contents::TermView;
-use super::{Frame, PageContext};
+use super::{Frame, NavLink, PageContext, address};
+use crate::language::EditionIx;
+use crate::markdown::escape;
 use crate::model::index::{PlanIx, TermIx};
+use crate::model::vocabulary::{self, NAME_CONTEXT, TERM_CONTEXT};
 
 /// The glossary's page.
 #[derive(Debug, Clone, Serialize)]
 pub struct GlossaryPage {
     /// Around the page.
     pub frame: Frame,
-    /// The terms, in the order of their words.
+    /// The words that the portal explains, in the order of their words.
+    pub words: Vec<WordView>,
+    /// The terms that the documents explain, in the order of their words.
     pub terms: Vec<TermView>,
+    /// Where the proper names are, if there are any.
+    pub names: Option<NavLink>,
+}
+
+/// A word that the portal explains.
+#[derive(Debug, Clone, Serialize)]
+pub struct WordView {
+    /// Its anchor.
+    pub anchor: String,
+    /// The word in this edition.
+    pub word_html: String,
+    /// The word in the source language, where the edition has another.
+    pub original_html: String,
+    /// Its reading.
+    pub reading: String,
+    /// What it means.
+    pub means_html: String,
+}
+
+/// The page of proper names.
+#[derive(Debug, Clone, Serialize)]
+pub struct NamesPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The editions with forms of their own: tag and name.
+    pub editions: Vec<(String, String)>,
+    /// The names.
+    pub names: Vec<NameView>,
+}
+
+/// A proper name in all editions.
+#[derive(Debug, Clone, Serialize)]
+pub struct NameView {
+    /// The name.
+    pub name_html: String,
+    /// Its reading.
+    pub reading_html: String,
+    /// What it names, in words.
+    pub kind: String,
+    /// Its form in each edition: language tag and words; empty where the edition has none.
+    pub forms: Vec<(String, String)>,
+}
+
+/// The view of the page of proper names.
+pub fn names(ctx: &PageContext<'_>) -> NamesPage {
+    let voice = &ctx.voice;
+    let crumbs = vec![NavLink::new(ctx.href(address::GLOSSARY), escape(voice.phrase("nav-glossary")))];
+    let frame = Frame::new(ctx, voice.phrase("names-title"), voice.phrase("names-lead")).with_crumbs(ctx, crumbs);
+    let editions: Vec<_> = ctx.portal.edition_indices().skip(1).collect();
+    let heading = |at: &EditionIx| (ctx.portal.editions[at.0].tag.clone(), ctx.portal.editions[at.0].name.clone());
+    let form = |at: &EditionIx, name: &str| {
+        let agreed = ctx.portal.catalogues[at.0].find(NAME_CONTEXT, name).and_then(|translation| vocabulary::forms(translation).next());
+        (ctx.portal.editions[at.0].tag.clone(), agreed.unwrap_or_default().to_owned())
+    };
+    let view = |name: &vocabulary::Name| NameView {
+        name_html: voice.foreign(&name.name),
+        reading_html: voice.foreign(&name.reading),
+        kind: voice.phrase(name.kind.phrase()).to_owned(),
+        forms: editions.iter().map(|at| form(at, &name.name)).collect(),
+    };
+    NamesPage { frame, editions: editions.iter().map(heading).collect(), names: ctx.portal.names.iter().map(view).collect() }
+}
+
+fn words(ctx: &PageContext<'_>) -> Vec<WordView> {
+    let voice = &ctx.voice;
+    let view = |(number, word): (usize, &vocabulary::Word)| {
+        let said = ctx.portal.words(voice.edition, TERM_CONTEXT, &word.term);
+        let own = vocabulary::forms(said.text).next().unwrap_or_default().to_owned();
+        let key = if voice.is_source() { word.reading.clone() } else { own.to_lowercase() };
+        let shown = WordView {
+            anchor: vocabulary::anchor(number).map(|id| id.to_string()).unwrap_or_default(),
+            word_html: if said.borrowed { voice.foreign(&own) } else { voice.own(&own) },
+            original_html: if voice.is_source() || own == word.term { String::new() } else { voice.foreign(&word.term) },
+            reading: if voice.is_source() { word.reading.clone() } else { String::new() },
+            means_html: ctx.words_html(&word.means),
+        };
+        (key, shown)
+    };
+    let mut all: Vec<(String, WordView)> = ctx.portal.glossary.iter().enumerate().map(view).collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all.into_iter().map(|(_, word)| word).collect()
 }
 
 /// The view of the glossary.
@@ -30,5 +116,11 @@ pub fn view(ctx: &PageContext<'_>) -> GlossaryPage {
         }
     }
     all.sort();
-    GlossaryPage { frame, terms: all.into_iter().map(|(_, index, at)| TermView::new(ctx, index, &ctx.portal.plan(index)[at])).collect() }
+    let names = (!ctx.portal.names.is_empty()).then(|| NavLink::new(ctx.href(address::NAMES), escape(voice.phrase("names-title"))));
+    GlossaryPage {
+        frame,
+        names,
+        words: words(ctx),
+        terms: all.into_iter().map(|(_, index, at)| TermView::new(ctx, index, &ctx.portal.plan(index)[at])).collect(),
+    }
 }

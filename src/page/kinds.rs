@@ -43,6 +43,10 @@ pub enum PageKind {
     Department(CityIx, DepartmentIx),
     /// The glossary.
     Glossary,
+    /// Proper names.
+    Names,
+    /// How far the translations are.
+    Translations,
     /// Open data.
     Data,
     /// About the portal.
@@ -75,6 +79,8 @@ impl PageKind {
             PageKind::Departments => "departments.html",
             PageKind::Department(..) => "department.html",
             PageKind::Glossary => "glossary.html",
+            PageKind::Names => "names.html",
+            PageKind::Translations => "translations.html",
             PageKind::Data => "data.html",
             PageKind::About => "about.html",
             PageKind::Manual => "manual.html",
@@ -149,6 +155,12 @@ impl Pages {
         add(PageKind::Departments, address::DEPARTMENTS.to_owned());
         for (city, department) in departments(portal) {
             add(PageKind::Department(city, department), address::department(portal, city, department));
+        }
+        if !portal.names.is_empty() {
+            add(PageKind::Names, address::NAMES.to_owned());
+        }
+        if portal.editions.len() > 1 {
+            add(PageKind::Translations, address::TRANSLATIONS.to_owned());
         }
         for (kind, path) in [
             (PageKind::Glossary, address::GLOSSARY),

@@ -25,6 +25,7 @@ mod prose;
 pub mod section;
 pub mod timeline;
 pub mod topic;
+pub mod translations;
 pub mod tree;
 pub mod year;
 

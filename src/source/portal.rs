@@ -17,6 +17,7 @@ use crate::model::index::{Id, PlanIx, SectionIx, TermIx};
 use crate::model::plan::Plan;
 use crate::model::portal::{City, Department, Justification, Portal, Settings, Topic};
 use crate::model::prose::{BlockKind, Narrative, WrittenPage};
+use crate::model::vocabulary::{Name, Word};
 use crate::report::{FileId, Finding, Report, Severity, Span};
 use crate::theme::Theme;
 
@@ -82,6 +83,8 @@ impl Loader<'_> {
             catalogues,
             cities,
             topics,
+            glossary: self.glossary(),
+            names: self.names(),
             plans,
             narratives: BTreeMap::new(),
             manual: BTreeMap::new(),
@@ -254,6 +257,33 @@ impl Loader<'_> {
             }
         }
         all
+    }
+
+    fn glossary(&mut self) -> Vec<Word> {
+        let settle = |one: written::GlossaryEntry| Word { term: one.term.value.0, reading: one.reading.0, means: one.means.0, span: one.term.span };
+        let words: Vec<Word> = self.many("seeds/glossary.yaml", false).into_iter().map(settle).collect();
+        self.twice(words.iter().map(|word| (word.term.as_str(), word.span)));
+        words
+    }
+
+    fn names(&mut self) -> Vec<Name> {
+        let settle = |one: written::ProperName| Name { name: one.name.value.0, reading: one.reading.0, kind: one.kind, span: one.name.span };
+        let names: Vec<Name> = self.many("seeds/names.yaml", false).into_iter().map(settle).collect();
+        self.twice(names.iter().map(|name| (name.name.as_str(), name.span)));
+        names
+    }
+
+    /// Finds words that a list has twice.
+    fn twice<'b>(&mut self, words: impl Iterator<Item = (&'b str, Span)>) {
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut findings = Vec::new();
+        for (word, span) in words {
+            if let Some(first) = seen.insert(word, span) {
+                let finding = Finding::error("duplicate-word", span, both!("`{word}` が2度あります", "`{word}` is listed twice"));
+                findings.push(finding.also(first, both!("ここにもあります", "it is here too")));
+            }
+        }
+        self.report.extend(findings);
     }
 
     fn justified(&mut self) -> Vec<Justification> {

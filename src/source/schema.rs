@@ -14,6 +14,8 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("results.schema.json", schema::<Vec<Outcome>>("実績 / Results of indicators")),
         ("cities.schema.json", schema::<Vec<portal::City>>("都市 / Cities")),
         ("topics.schema.json", schema::<Vec<portal::Topic>>("話題 / Topics")),
+        ("glossary.schema.json", schema::<Vec<portal::GlossaryEntry>>("用語の説明 / Explained words")),
+        ("names.schema.json", schema::<Vec<portal::ProperName>>("固有名詞 / Proper names")),
         ("justified.schema.json", schema::<Vec<portal::Justification>>("残してよい注意 / Justified warnings")),
         ("portal.schema.json", schema::<portal::Settings>("ポータルの設定 / Settings of the portal")),
     ]

@@ -31,6 +31,12 @@ impl Count {
         (self.translated * 100).checked_div(self.wanted).unwrap_or(100)
     }
 
+    /// Two counts together.
+    pub fn and(mut self, other: &Count) -> Count {
+        self.add(other);
+        self
+    }
+
     fn add(&mut self, other: &Count) {
         self.wanted += other.wanted;
         self.translated += other.translated;

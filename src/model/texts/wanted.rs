@@ -6,6 +6,7 @@ use super::TextRole;
 use crate::model::index::PlanIx;
 use crate::model::plan::Plan;
 use crate::model::portal::Portal;
+use crate::model::vocabulary::{NAME_CONTEXT, TERM_CONTEXT};
 
 /// A string of the source language that is to be translated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,13 +28,17 @@ pub fn of_plan<'a>(portal: &'a Portal, plan: PlanIx) -> Vec<Wanted<'a>> {
     once(own.map(|text| Wanted { context: text.role.context(), text: text.text }).chain(around))
 }
 
-/// The strings of the portal itself: what the settings say, cities, topics.
+/// The strings of the portal itself: what the settings say, cities, topics, explained words, proper names.
 pub fn of_portal(portal: &Portal) -> Vec<Wanted<'_>> {
     let settings = [&portal.settings.title, &portal.settings.tagline, &portal.settings.publisher].into_iter();
     let cities = portal.cities.iter().map(|city| &city.name);
     let topics = portal.topics.iter().flat_map(|topic| [&topic.name, &topic.definition]);
     let reasons = portal.justified.iter().map(|justified| &justified.reason);
-    once(settings.chain(cities).chain(topics).chain(reasons).map(|text| Wanted { context: "", text: text.as_str() }))
+    let meanings = portal.glossary.iter().map(|word| &word.means);
+    let plain = settings.chain(cities).chain(topics).chain(reasons).chain(meanings).map(|text| Wanted { context: "", text: text.as_str() });
+    let terms = portal.glossary.iter().map(|word| Wanted { context: TERM_CONTEXT, text: &word.term });
+    let names = portal.names.iter().map(|name| Wanted { context: NAME_CONTEXT, text: &name.name });
+    once(plain.chain(terms).chain(names))
 }
 
 /// Each string once; wording without kana or kanji reads the same everywhere and is left out.

@@ -2,6 +2,7 @@
 
 use crate::form;
 use crate::model::index::Id;
+use crate::model::vocabulary::NameKind;
 use crate::report::{Both, Finding, Severity};
 use crate::source::form::{At, Form, Pairs};
 use crate::source::scalar::{Flag, Text, WebAddress};
@@ -92,6 +93,48 @@ form! {
         name: required Text,
         /// What belongs to it. 何が入るか
         definition: required Text,
+    }
+}
+
+choice_form!(
+    NameKind,
+    "city・place・facility・department・plan・ordinance・declaration・system・organisation・publication のどれか",
+    "city, place, facility, department, plan, ordinance, declaration, system, organisation or publication",
+    [
+        ("city", NameKind::City),
+        ("place", NameKind::Place),
+        ("facility", NameKind::Facility),
+        ("department", NameKind::Department),
+        ("plan", NameKind::Plan),
+        ("ordinance", NameKind::Ordinance),
+        ("declaration", NameKind::Declaration),
+        ("system", NameKind::System),
+        ("organisation", NameKind::Organisation),
+        ("publication", NameKind::Publication),
+    ]
+);
+
+form! {
+    /// A word of administration, explained by the portal. 行政の言葉の説明
+    pub struct GlossaryEntry ("用語の説明", "an explained word") {
+        /// The word. 言葉
+        term: required At<Text>,
+        /// Its reading in kana. よみがな
+        reading: required Text,
+        /// What it means, in one or two plain sentences. 意味
+        means: required Text,
+    }
+}
+
+form! {
+    /// A proper name with its reading; translations have one agreed form. 固有名詞
+    pub struct ProperName ("固有名詞", "a proper name") {
+        /// The name. 名前
+        name: required At<Text>,
+        /// Its reading in kana. よみがな
+        reading: required Text,
+        /// What it names. 種類
+        kind: required NameKind,
     }
 }
 

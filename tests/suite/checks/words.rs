@@ -51,6 +51,21 @@ cases! {
         finds: ["error narrative-for-empty-section [plan/1] content/narrative/plan/ja/1.md:1: the section 「広報」 is marked as having a title only, but has a narrative (ja)"],
         good: [section("  no-text: false\n")];
 
+    a_name_is_not_said_as_agreed: "agreed-form",
+        bad: [
+            settings("ja, en"),
+            file("seeds/names.yaml", "- {name: 広報, reading: こうほう, kind: publication}\n"),
+            english("\nmsgid \"広報\"\nmsgstr \"Public relations\"\n\nmsgctxt \"name\"\nmsgid \"広報\"\nmsgstr \"Koho\"\n"),
+            narrative("en/1", AIM),
+        ],
+        finds: ["warning agreed-form [en/広報]: 1 translations of the edition `en` do not say 「広報」 as agreed (“Koho”): 「広報」 → “Public relations”"],
+        good: [
+            settings("ja, en"),
+            file("seeds/names.yaml", "- {name: 広報, reading: こうほう, kind: publication}\n"),
+            english("\nmsgid \"広報\"\nmsgstr \"Public relations\"\n\nmsgctxt \"name\"\nmsgid \"広報\"\nmsgstr \"Koho | Public relations\"\n"),
+            narrative("en/1", AIM),
+        ];
+
     two_headings_of_an_edition_read_the_same: "heading-phrases",
         bad: [settings("ja, en"), translated(), narrative("en/1", AIM), english_headings(["Aim", "Why", "Aim", "Life"])],
         finds: ["error heading-phrases: in the edition `en` the headings `narrative-aim` and `narrative-work` are both 「Aim」"],

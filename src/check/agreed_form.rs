@@ -45,7 +45,7 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Ok(finder) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&names) else { return };
     for edition in portal.edition_indices().skip(1) {
         for (name, missed) in missed(portal, edition, (&finder, &names)) {
-            findings.push(finding(portal, edition, &names[name], &missed));
+            findings.push(finding(portal, edition, names[name], &missed));
         }
     }
 }

@@ -105,6 +105,7 @@ fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Publi
         for (number, page) in pages.all().iter().enumerate() {
             claim(&format!("{folder}/{}", page.path), Job::Page { edition, page: number }, format!("{:?}", page.kind));
         }
+        claim(&format!("{folder}/search/{}", crate::page::search::WORDS), Job::Words(edition), "search".to_owned());
     }
     for (number, asset) in theme.assets().iter().enumerate() {
         claim(&asset.path, Job::Asset(number), asset.name.clone());

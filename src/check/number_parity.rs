@@ -61,9 +61,14 @@ fn difference((source, text): (&str, &str), months: &[String]) -> (Vec<String>, 
     }
     // A number may be said once more or once less (from 2016 to the end of 2016), but no other number may be said.
     let has = |list: &[Stated], one: &Stated| list.iter().any(|other| other.number == one.number);
-    let lost = from.iter().filter(|one| !has(&to, one) && !said_in_words(one, text, months) && !era_year(one, &to));
-    let added =
-        to.iter().filter(|one| !has(&from, one) && !in_words(&one.number, source) && !from.iter().any(|other| era_year(other, std::slice::from_ref(one))));
+    let lost =
+        from.iter().filter(|one| !has(&to, one) && !said_in_words(one, text, months) && !era_year(one, &to) && !(source.contains('割') && in_tenths(one, &to)));
+    let added = to.iter().filter(|one| {
+        !has(&from, one)
+            && !(one.number == "10" && source.contains('割'))
+            && !in_words(&one.number, source)
+            && !from.iter().any(|other| era_year(other, std::slice::from_ref(one)) || (source.contains('割') && in_tenths(other, std::slice::from_ref(one))))
+    });
     let plain = |one: &Stated| one.number.clone();
     (lost.map(plain).collect(), added.map(plain).collect())
 }
@@ -73,6 +78,11 @@ fn era_year(one: &Stated, others: &[Stated]) -> bool {
     let Some(year) = one.number.parse::<i32>().ok().filter(|year| *year < 65) else { return false };
     let western = ["昭和", "平成", "令和"].iter().filter_map(|era| crate::calendar::parse_year(&format!("{era}{year}")));
     western.map(|year| year.to_string()).any(|year| others.iter().any(|other| other.number == year))
+}
+
+/// Whether a share printed in tenths (8割, which is 80 percent) is said by its tenths: 8 of 10.
+fn in_tenths(share: &Stated, others: &[Stated]) -> bool {
+    share.number.strip_suffix('0').is_some_and(|tenths| others.iter().any(|other| other.number == tenths))
 }
 
 fn said_in_words(one: &Stated, text: &str, months: &[String]) -> bool {

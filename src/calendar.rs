@@ -147,6 +147,26 @@ impl Instant {
         }
     }
 
+    /// The first day that it may mean: year, month, day.
+    pub fn first_day(&self) -> (i32, u8, u8) {
+        match *self {
+            Instant::Year(year) => (year, 1, 1),
+            Instant::FiscalYear(FiscalYear(year)) => (year, 4, 1),
+            Instant::Month(year, month) => (year, month, 1),
+            Instant::Day(year, month, day) => (year, month, day),
+        }
+    }
+
+    /// The last day that it may mean: year, month, day.
+    pub fn last_day(&self) -> (i32, u8, u8) {
+        match *self {
+            Instant::Year(year) => (year, 12, 31),
+            Instant::FiscalYear(FiscalYear(year)) => (year + 1, 3, 31),
+            Instant::Month(year, month) => (year, month, days_in(year, month)),
+            Instant::Day(year, month, day) => (year, month, day),
+        }
+    }
+
     /// Year and month for ordering: a year alone counts as its first month, a fiscal year as April.
     pub fn order(&self) -> (i32, u8, u8) {
         match *self {

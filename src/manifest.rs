@@ -17,16 +17,30 @@ pub enum Job {
         /// Its number in [`crate::page::Pages`].
         page: usize,
     },
-    /// The words of an edition for its search.
-    Words(EditionIx),
     /// The home page at `/`.
     Root,
+    /// A feed of what changed.
+    Feed {
+        /// The edition.
+        edition: EditionIx,
+        /// Its form.
+        form: FeedForm,
+    },
     /// An open data file, by its number among the exports.
     Export(usize),
     /// A file of the theme, by its number among the assets.
     Asset(usize),
     /// A file for web hosts and search engines.
     Host(HostFile),
+}
+
+/// The form of a feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FeedForm {
+    /// Atom.
+    Atom,
+    /// JSON Feed.
+    Json,
 }
 
 /// Files that web hosts and search engines look for.

@@ -6,11 +6,13 @@
 use std::collections::BTreeMap;
 
 use crate::both;
+use crate::calendar::Instant;
+use crate::changes::{self, Files, History};
 use crate::check;
 use crate::export::{self, Published};
-use crate::manifest::{HostFile, Job, Manifest};
+use crate::manifest::{FeedForm, HostFile, Job, Manifest};
 use crate::model::portal::Portal;
-use crate::page::Pages;
+use crate::page::{Pages, address};
 use crate::path::SitePath;
 use crate::render::{self, Shared};
 use crate::report::{Finding, Report};
@@ -28,6 +30,8 @@ pub struct Site {
     pub pages: Pages,
     /// Its open data, ready.
     pub exports: Vec<Published>,
+    /// What changed since the portal was first published.
+    pub history: History,
     /// Every file.
     pub manifest: Manifest,
     /// Sizes of the data files in bytes, by path.
@@ -45,27 +49,42 @@ pub struct Prepared {
     pub site: Option<Site>,
 }
 
-/// Reads, checks and plans a portal. Nothing is rendered yet.
-pub fn prepare(sources: &Sources) -> Prepared {
-    prepare_at(sources, None)
+/// What a run is told besides the portal's files.
+#[derive(Debug, Clone, Default)]
+pub struct Circumstances {
+    /// The address at which the portal is published, with a slash at the end, in place of the settings'.
+    pub base_url: Option<String>,
+    /// The tables and the history of the site before.
+    pub before: Files,
+    /// The date on which notices are judged, in place of the settings' `updated`.
+    pub date: Option<Instant>,
 }
 
-/// The same for a portal that is published elsewhere than its settings say: at a base address with a slash at the end.
-pub fn prepare_at(sources: &Sources, base_url: Option<&str>) -> Prepared {
+/// Reads, checks and plans a portal. Nothing is rendered yet.
+pub fn prepare(sources: &Sources) -> Prepared {
+    prepare_in(sources, &Circumstances::default())
+}
+
+/// The same, told more.
+pub fn prepare_in(sources: &Sources, circumstances: &Circumstances) -> Prepared {
     let loaded = source::load(sources);
     let mut report = loaded.report;
     let (Some(mut portal), Some(theme)) = (loaded.portal, loaded.theme) else { return Prepared { report, site: None } };
-    if let Some(base_url) = base_url {
-        base_url.clone_into(&mut portal.settings.base_url);
-    }
-    report.extend(check::check(&portal, &theme));
-    report.weigh(|rule| loaded.weights.get(rule).copied());
-    report.set_aside(|finding| finding.subject.as_deref().is_some_and(|about| portal.justification(finding.rule, about).is_some()));
+    settle(&mut portal, circumstances);
+    let judge = |report: &mut Report, portal: &Portal, findings: Vec<Finding>| {
+        report.extend(findings);
+        report.weigh(|rule| loaded.weights.get(rule).copied());
+        report.set_aside(|finding| finding.subject.as_deref().is_some_and(|about| portal.justification(finding.rule, about).is_some()));
+    };
+    judge(&mut report, &portal, check::check(&portal, &theme));
     if report.has_errors() {
         return Prepared { report, site: None };
     }
     let pages = Pages::of(&portal);
-    let exports = export::all(&portal, &theme);
+    let mut exports = export::all(&portal, &theme);
+    let history = History::follow(&circumstances.before, &compared(&exports), &portal.settings.updated);
+    judge(&mut report, &portal, check::changed_targets(&portal, &history));
+    exports.extend(export::history(&portal, &history));
     let sizes = exports.iter().map(|export| (export.path.to_string(), export.content.len())).collect();
     let mut findings = Vec::new();
     let manifest = plan_files(&portal, &theme, (&pages, &exports), &mut findings);
@@ -77,7 +96,7 @@ pub fn prepare_at(sources: &Sources, base_url: Option<&str>) -> Prepared {
             return Prepared { report, site: None };
         }
     };
-    let site = (!report.has_errors()).then_some(Site { portal, theme, pages, exports, manifest, sizes, shared });
+    let site = (!report.has_errors()).then_some(Site { portal, theme, pages, exports, history, manifest, sizes, shared });
     Prepared { report, site }
 }
 
@@ -89,6 +108,23 @@ impl Site {
     pub fn render(&self, path: &SitePath) -> Option<Result<Vec<u8>, RenderFailure>> {
         self.manifest.job(path).map(|job| render::file(self, path, job))
     }
+}
+
+/// The portal as it is to be published now.
+fn settle(portal: &mut Portal, circumstances: &Circumstances) {
+    if let Some(base_url) = &circumstances.base_url {
+        base_url.clone_into(&mut portal.settings.base_url);
+    }
+    let date = circumstances.date.or_else(|| Instant::parse(&portal.settings.updated));
+    if !date.is_some_and(|date| portal.settings.notice.as_ref().is_some_and(|notice| notice.is_shown(date))) {
+        portal.settings.notice = None;
+    }
+}
+
+/// The tables that the next build will compare.
+fn compared(exports: &[Published]) -> Files {
+    let is_table = |path: &str| changes::TABLES.iter().any(|table| path.ends_with(&format!("/{table}.csv")));
+    exports.iter().filter(|export| is_table(export.path.as_str())).map(|export| (export.path.to_string(), export.content.clone())).collect()
 }
 
 /// Names every file of the site.
@@ -105,7 +141,12 @@ fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Publi
         for (number, page) in pages.all().iter().enumerate() {
             claim(&format!("{folder}/{}", page.path), Job::Page { edition, page: number }, format!("{:?}", page.kind));
         }
-        claim(&format!("{folder}/search/{}", crate::page::search::WORDS), Job::Words(edition), "search".to_owned());
+    }
+    for edition in portal.edition_indices() {
+        let folder = &portal.editions[edition.0].folder;
+        for (path, form) in [(address::ATOM, FeedForm::Atom), (address::JSON_FEED, FeedForm::Json)] {
+            claim(&format!("{folder}/{path}"), Job::Feed { edition, form }, "changes".to_owned());
+        }
     }
     for (number, asset) in theme.assets().iter().enumerate() {
         claim(&asset.path, Job::Asset(number), asset.name.clone());

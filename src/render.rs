@@ -6,7 +6,7 @@ use tera::Value;
 
 use crate::check;
 use crate::language::EditionIx;
-use crate::manifest::{HostFile, Job};
+use crate::manifest::{FeedForm, HostFile, Job};
 use crate::model::portal::Portal;
 use crate::page::{self, Chrome, PageContext, PageKind, Pages, address, manual::RuleView};
 use crate::path::SitePath;
@@ -16,8 +16,8 @@ use crate::theme::{RenderFailure, Theme};
 use crate::translation;
 
 mod contents;
+mod feeds;
 mod host;
-mod words;
 
 /// The parts that pages share, by edition and depth.
 #[derive(Debug, Default)]
@@ -67,15 +67,16 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
     match job {
         Job::Page { edition, page } => {
             let page = &site.pages.all()[*page];
-            let ctx = PageContext::new(&site.portal, &site.theme, *edition, &page.path).showing(page.kind).with_sizes(&site.sizes);
+            let ctx = PageContext::new(&site.portal, &site.theme, *edition, &page.path).showing(page.kind).with_sizes(&site.sizes).with_history(&site.history);
             let depth = page.path.matches('/').count();
             self::page(site, &ctx, page.kind, site.shared.ready(*edition, depth))
         }
-        Job::Words(edition) => words::of_edition(site, *edition),
         Job::Root => {
             let ctx = PageContext::at_root(&site.portal, &site.theme);
             self::page(site, &ctx, PageKind::Home, site.shared.root.first().map_or(&[], |parts| parts.as_slice()))
         }
+        Job::Feed { edition, form: FeedForm::Atom } => Ok(feeds::atom(site, *edition)),
+        Job::Feed { edition, form: FeedForm::Json } => Ok(feeds::json_feed(site, *edition)),
         Job::Export(number) => Ok(site.exports.get(*number).map(|export| export.content.clone()).unwrap_or_default()),
         Job::Asset(number) => Ok(site.theme.assets().get(*number).map(|asset| asset.content.to_vec()).unwrap_or_default()),
         Job::Host(HostFile::NotFound) => host::not_found(site),
@@ -108,12 +109,6 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         PageKind::Organisation(plan) => render!(page::organisation::view(ctx, plan)),
         PageKind::Doubts(plan) => render!(page::doubts::view(ctx, plan)),
         PageKind::Indicators => render!(page::indicator::overview(ctx)),
-        PageKind::Ranked(order) => render!(page::ranked::view(ctx, order)),
-        PageKind::Cities => render!(page::city::overview(ctx)),
-        PageKind::City(city) => render!(page::city::view(ctx, city)),
-        PageKind::Search => render!(page::search::view(ctx)),
-        PageKind::Registers => render!(page::register::overview(ctx)),
-        PageKind::Register(named) => render!(page::register::view(ctx, named)),
         PageKind::Topics => render!(page::topic::overview(ctx)),
         PageKind::Topic(topic) => render!(page::topic::view(ctx, topic)),
         PageKind::Years => render!(page::year::overview(ctx)),
@@ -123,6 +118,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         PageKind::Glossary => render!(page::glossary::view(ctx)),
         PageKind::Names => render!(page::glossary::names(ctx)),
         PageKind::Translations => render!(page::translations::view(ctx, translation::status::of(&site.portal, &site.theme))),
+        PageKind::Changes => render!(page::changes::view(ctx)),
         PageKind::Data => render!(page::data::view(ctx, &data_files(site))),
         PageKind::About => render!(page::about::view(ctx)),
         PageKind::Manual => render!(page::manual::contents(ctx)),
@@ -132,8 +128,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         },
         PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
     }?;
-    let html = contents::with_contents(out, ctx.voice.phrase("contents-label"));
-    Ok(site.theme.styles().complete(html).into_bytes())
+    Ok(contents::with_contents(out, ctx.voice.phrase("contents-label")))
 }
 
 fn data_files(site: &Site) -> Vec<page::data::DataFile> {

@@ -24,12 +24,15 @@ mod section_without_narrative;
 mod shares_not_hundred;
 mod survey_does_not_add_up;
 mod target_not_better;
+mod target_without_reason;
 mod total_differs;
 mod two_sources_disagree;
 mod unexplained_abbreviation;
 mod unused_justification;
 mod unused_term;
 mod year_outside_period;
+
+pub use target_without_reason::changed_targets;
 
 pub use rule::{Manual, Rule, Subject, Words, check};
 
@@ -39,6 +42,7 @@ pub const RULES: &[Rule] = &[
     activity_after_end::RULE,
     era_differs::RULE,
     target_not_better::RULE,
+    target_without_reason::RULE,
     cumulative_falls::RULE,
     survey_does_not_add_up::RULE,
     shares_not_hundred::RULE,

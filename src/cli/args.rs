@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::calendar::Instant;
+
 /// Builds a public plan portal from plan data and plain-language narrative.
 #[derive(Debug, Parser)]
 #[command(name = "shirube", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
@@ -94,6 +96,12 @@ pub struct Build {
     /// The address at which the site will be published, in place of the settings'
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<String>,
+    /// The site before, to tell what has changed since (default: the output folder as it is)
+    #[arg(long, value_name = "DIR")]
+    pub since: Option<PathBuf>,
+    /// The date on which notices are judged: 2026-11-20 (default: the settings' `updated`)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Instant>,
     /// How findings are written: text or json (default: text)
     #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
     pub format: Option<Format>,
@@ -254,6 +262,11 @@ pub struct InitLanguage {
     /// The language's tag: vi, pt-BR, ar
     #[arg(value_name = "TAG")]
     pub tag: String,
+}
+
+/// A date.
+fn date(text: &str) -> Result<Instant, String> {
+    Instant::parse(text).ok_or_else(|| "a date is written like 2026-11-20".to_owned())
 }
 
 /// An address of the web, with a slash at its end.

@@ -9,8 +9,9 @@ use super::session::{Session, tally};
 use super::table::{self, Built};
 use super::terminal;
 use crate::both;
-use crate::pipeline::{self, Site};
-use crate::publish::{Publication, Summary};
+use crate::changes;
+use crate::pipeline::{self, Circumstances, Site};
+use crate::publish::{self, Publication, Summary};
 use crate::report::{Report, Severity};
 
 /// Builds the portal and publishes it, if nothing is wrong with it.
@@ -19,11 +20,13 @@ pub(super) fn run(session: &Session, options: &args::Build) -> Result<Exit, Stop
     let output = options.output.clone().unwrap_or_else(|| session.root().join("public"));
     let sources = session.sources()?;
     let threads = session.threads()?;
-    let prepared = threads.install(|| pipeline::prepare_at(&sources, options.base_url.as_deref()));
+    let before = publish::before(options.since.as_deref().unwrap_or(&output), changes::PATH, &changes::TABLES)?;
+    let circumstances = Circumstances { base_url: options.base_url.clone(), before, date: options.date };
+    let prepared = threads.install(|| pipeline::prepare_in(&sources, &circumstances));
     drop(sources);
     let mut report = prepared.report;
     let Some(site) = prepared.site else { return fail(session, &report, format, &output) };
-    let published = threads.install(|| publish(&site, &output, &mut report))?;
+    let published = threads.install(|| put_in_place(&site, &output, &mut report))?;
     let Some((rendered, summary)) = published else { return fail(session, &report, format, &output) };
     session.show(&report, format)?;
     let built = Built { site: &site, made: &rendered.made, summary, output: &output, took: session.began.elapsed() };
@@ -43,7 +46,7 @@ pub(super) fn run(session: &Session, options: &args::Build) -> Result<Exit, Stop
 }
 
 /// Renders into a stage and puts it in place; `None` if a template is at fault, which is then in the report.
-fn publish<'a>(site: &'a Site, output: &Path, report: &mut Report) -> Result<Option<(Rendered<'a>, Summary)>, Stop> {
+fn put_in_place<'a>(site: &'a Site, output: &Path, report: &mut Report) -> Result<Option<(Rendered<'a>, Summary)>, Stop> {
     let publication = Publication::open(output)?;
     let mut rendered = rendering::all(site, &publication)?;
     report.extend(std::mem::take(&mut rendered.findings));

@@ -18,10 +18,12 @@ mod vocabulary;
 
 use csv::StringRecord;
 use rayon::prelude::*;
+use serde_json::json;
 
+use crate::changes::{self, History};
 use crate::language::EditionIx;
 use crate::model::index::PlanIx;
-use crate::model::portal::Portal;
+use crate::model::portal::{Erratum, Portal};
 use crate::path::SitePath;
 use crate::theme::Theme;
 use sheet::Sheet;
@@ -89,6 +91,17 @@ fn translations(portal: &Portal, theme: &Theme) -> Vec<u8> {
     let mut text = serde_json::to_vec_pretty(&status).unwrap_or_default();
     text.push(b'\n');
     text
+}
+
+/// The history of changes, and the corrections of our mistakes.
+pub fn history(portal: &Portal, history: &History) -> Vec<Published> {
+    let erratum = |erratum: &Erratum| {
+        let plan = portal.plan(erratum.plan);
+        let item = erratum.item.and_then(|item| plan.ids.iter().find(|(_, known)| **known == item)).map(|(id, _)| id.as_str());
+        json!({"date": erratum.date.iso(), "plan": plan.id.as_str(), "id": item, "what": erratum.what, "why": erratum.why})
+    };
+    let whole = json!({"changes": history.changes, "errata": portal.errata.iter().map(erratum).collect::<Vec<_>>()});
+    file(changes::PATH.to_owned(), JSON, "data-file-changes", format!("{whole:#}\n").into_bytes())
 }
 
 fn plan_files(subject: &Subject<'_>) -> PlanFiles {

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::index::{CityIx, Id, PlanIx, SectionIx, TopicIx};
+use super::index::{CityIx, Id, Item, PlanIx, SectionIx, TopicIx};
 use super::plan::Plan;
 use super::prose::{Narrative, WrittenPage};
 use super::vocabulary::{Name, Word};
+use crate::calendar::Instant;
 use crate::language::{Catalogue, Edition, EditionIx};
 use crate::report::Span;
 
@@ -55,6 +56,10 @@ pub struct Settings {
     pub publisher: String,
     /// Where barriers and errors are reported: an address.
     pub contact: String,
+    /// Where readers say what is hard to understand: the city's own form or mail address.
+    pub feedback: Option<Feedback>,
+    /// A notice above every page, for a time.
+    pub notice: Option<Notice>,
     /// Whether it is a demonstration, which every page then says.
     pub demonstration: bool,
     /// The theme's name; `default` is the built-in one.
@@ -63,6 +68,49 @@ pub struct Settings {
     pub updated: String,
     /// Licence of the portal's own data and narrative: name and address.
     pub licence: (String, String),
+}
+
+/// Where readers say what is hard to understand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Feedback {
+    /// A form: its address, in which `{page}` stands for the page's name and `{url}` for its address.
+    Form(String),
+    /// A mail address.
+    Mail(String),
+}
+
+/// A notice above every page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What it says.
+    pub text: String,
+    /// The first and the last day on which it is shown.
+    pub days: (Instant, Instant),
+    /// Where more is said.
+    pub link: Option<String>,
+}
+
+impl Notice {
+    /// Whether it is shown in a portal of this date. A month or year stands for all its days.
+    pub fn is_shown(&self, date: Instant) -> bool {
+        let (from, until) = self.days;
+        from.first_day() <= date.last_day() && date.first_day() <= until.last_day()
+    }
+}
+
+/// A mistake of ours that was mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erratum {
+    /// When.
+    pub date: Instant,
+    /// The plan.
+    pub plan: PlanIx,
+    /// The item; `None` for the plan as a whole.
+    pub item: Option<Item>,
+    /// What was wrong and what is right.
+    pub what: String,
+    /// How it came about.
+    pub why: String,
 }
 
 /// Why a warning or note of a check may stand.
@@ -103,6 +151,8 @@ pub struct Portal {
     pub manual: BTreeMap<EditionIx, Vec<WrittenPage>>,
     /// The editions of which a machine made a part that no person has reviewed.
     pub machine_made: BTreeSet<EditionIx>,
+    /// Mistakes of ours that were mended, newest first.
+    pub errata: Vec<Erratum>,
     /// Warnings and notes that may stand, with the reason.
     pub justified: Vec<Justification>,
 }

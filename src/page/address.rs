@@ -10,12 +10,6 @@ use crate::model::portal::Portal;
 pub const HOME: &str = "index.html";
 /// All topics.
 pub const TOPICS: &str = "topics/index.html";
-/// All cities.
-pub const CITIES: &str = "cities/index.html";
-/// Search.
-pub const SEARCH: &str = "search/index.html";
-/// The index of names.
-pub const REGISTERS: &str = "register/index.html";
 /// All fiscal years.
 pub const YEARS: &str = "years/index.html";
 /// All departments.
@@ -28,6 +22,12 @@ pub const NAMES: &str = "names/index.html";
 pub const TRANSLATIONS: &str = "translations/index.html";
 /// All indicators.
 pub const INDICATORS: &str = "indicators/index.html";
+/// What changed.
+pub const CHANGES: &str = "changes/index.html";
+/// What changed, as an Atom feed.
+pub const ATOM: &str = "changes/feed.atom";
+/// What changed, as a JSON feed.
+pub const JSON_FEED: &str = "changes/feed.json";
 /// Open data.
 pub const DATA: &str = "data/index.html";
 /// About the portal.
@@ -36,21 +36,6 @@ pub const ABOUT: &str = "about/index.html";
 pub const MANUAL: &str = "manual/index.html";
 /// The rules of the checks.
 pub const RULES: &str = "manual/rules/index.html";
-
-/// A list of the index of names.
-pub fn register(named: &str) -> String {
-    format!("register/{named}/index.html")
-}
-
-/// All indicators in an order.
-pub fn ranked(order: &str) -> String {
-    format!("indicators/{order}/index.html")
-}
-
-/// A city.
-pub fn city(portal: &Portal, city: CityIx) -> String {
-    format!("cities/{}/index.html", portal.city(city).id)
-}
 
 /// A plan.
 pub fn plan(plan: &Plan) -> String {

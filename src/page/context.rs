@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::address;
 use super::frame::NavLink;
 use super::kinds::PageKind;
+use crate::changes::History;
 use crate::figures::Voice;
 use crate::language::{Edition, EditionIx};
 use crate::model::index::{IndicatorIx, Item, PlanIx, ProgrammeIx, SectionIx};
@@ -28,19 +29,30 @@ pub struct PageContext<'a> {
     pub kind: Option<PageKind>,
     /// Sizes of data files in bytes, by path.
     sizes: Option<&'a BTreeMap<String, usize>>,
+    /// What changed since the portal was first published, where a page tells it.
+    pub history: Option<&'a History>,
 }
 
 impl<'a> PageContext<'a> {
     /// A page of an edition.
     pub fn new(portal: &'a Portal, theme: &'a Theme, edition: EditionIx, path: &'a str) -> Self {
         let up = "../".repeat(path.matches('/').count());
-        PageContext { portal, voice: Voice::new(portal, theme, edition), path, root: format!("../{up}"), up, kind: None, sizes: None }
+        PageContext { portal, voice: Voice::new(portal, theme, edition), path, root: format!("../{up}"), up, kind: None, sizes: None, history: None }
     }
 
     /// The home page of the first edition as it stands at the site's own address.
     pub fn at_root(portal: &'a Portal, theme: &'a Theme) -> Self {
         let up = format!("{}/", portal.editions.first().map_or("", |edition| edition.folder.as_str()));
-        PageContext { portal, voice: Voice::new(portal, theme, EditionIx(0)), path: address::HOME, root: String::new(), up, kind: None, sizes: None }
+        PageContext {
+            portal,
+            voice: Voice::new(portal, theme, EditionIx(0)),
+            path: address::HOME,
+            root: String::new(),
+            up,
+            kind: None,
+            sizes: None,
+            history: None,
+        }
     }
 
     /// The same, knowing what the page shows.
@@ -56,6 +68,11 @@ impl<'a> PageContext<'a> {
     /// The same, knowing the sizes of data files.
     pub fn with_sizes(self, sizes: &'a BTreeMap<String, usize>) -> Self {
         PageContext { sizes: Some(sizes), ..self }
+    }
+
+    /// The same, knowing what changed.
+    pub fn with_history(self, history: &'a History) -> Self {
+        PageContext { history: Some(history), ..self }
     }
 
     /// The size of a data file in words; empty if it is not known.
@@ -171,22 +188,6 @@ impl PageContext<'_> {
         let said = self.portal.words(self.voice.edition, "department", name);
         let html = if said.borrowed { self.voice.foreign(said.text) } else { self.voice.own(said.text) };
         NavLink::new(self.href(&address::department(self.portal, city, department)), html)
-    }
-
-    /// A link to a city.
-    pub fn city(&self, city: crate::model::index::CityIx) -> NavLink {
-        NavLink::new(self.href(&address::city(self.portal, city)), self.words_html(&self.portal.city(city).name))
-    }
-
-    /// The reading of a Japanese text in hiragana, as far as it is known; `None` outside the Japanese editions.
-    pub fn kana(&self, text: &str) -> Option<String> {
-        let _ = text;
-        None
-    }
-
-    /// Words with their readings, for the search; empty outside the Japanese editions.
-    pub fn readings(&self) -> BTreeMap<String, String> {
-        BTreeMap::new()
     }
 
     /// A link to a topic.

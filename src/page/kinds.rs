@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::address;
-use super::ranked::Order;
-use super::register::Named;
 use crate::calendar::FiscalYear;
 use crate::language::EditionIx;
 use crate::model::index::{CityIx, DepartmentIx, IndicatorIx, PlanIx, ProgrammeIx, SectionIx, TopicIx};
@@ -31,18 +29,6 @@ pub enum PageKind {
     Doubts(PlanIx),
     /// All indicators.
     Indicators,
-    /// All indicators in an order.
-    Ranked(Order),
-    /// All cities.
-    Cities,
-    /// A city.
-    City(CityIx),
-    /// Search.
-    Search,
-    /// The way into the index of names.
-    Registers,
-    /// A list of the index of names.
-    Register(Named),
     /// All topics.
     Topics,
     /// A topic.
@@ -61,6 +47,8 @@ pub enum PageKind {
     Names,
     /// How far the translations are.
     Translations,
+    /// What changed.
+    Changes,
     /// Open data.
     Data,
     /// About the portal.
@@ -86,12 +74,6 @@ impl PageKind {
             PageKind::Organisation(_) => "organisation.html",
             PageKind::Doubts(_) => "source.html",
             PageKind::Indicators => "indicators.html",
-            PageKind::Ranked(_) => "ranked.html",
-            PageKind::Cities => "cities.html",
-            PageKind::City(_) => "city.html",
-            PageKind::Search => "search.html",
-            PageKind::Registers => "registers.html",
-            PageKind::Register(_) => "register.html",
             PageKind::Topics => "topics.html",
             PageKind::Topic(_) => "topic.html",
             PageKind::Years => "years.html",
@@ -101,6 +83,7 @@ impl PageKind {
             PageKind::Glossary => "glossary.html",
             PageKind::Names => "names.html",
             PageKind::Translations => "translations.html",
+            PageKind::Changes => "changes.html",
             PageKind::Data => "data.html",
             PageKind::About => "about.html",
             PageKind::Manual => "manual.html",
@@ -166,12 +149,6 @@ impl Pages {
             add(PageKind::Doubts(index), address::doubts(plan));
         }
         add(PageKind::Indicators, address::INDICATORS.to_owned());
-        Order::ALL.into_iter().for_each(|order| add(PageKind::Ranked(order), address::ranked(order.word())));
-        add(PageKind::Cities, address::CITIES.to_owned());
-        (0..portal.cities.len()).map(CityIx).for_each(|city| add(PageKind::City(city), address::city(portal, city)));
-        add(PageKind::Search, address::SEARCH.to_owned());
-        add(PageKind::Registers, address::REGISTERS.to_owned());
-        Named::ALL.into_iter().for_each(|named| add(PageKind::Register(named), address::register(named.word())));
         if !portal.topics.is_empty() {
             add(PageKind::Topics, address::TOPICS.to_owned());
             (0..portal.topics.len()).map(TopicIx).for_each(|at| add(PageKind::Topic(at), address::topic(portal, at)));
@@ -190,6 +167,7 @@ impl Pages {
         }
         for (kind, path) in [
             (PageKind::Glossary, address::GLOSSARY),
+            (PageKind::Changes, address::CHANGES),
             (PageKind::Data, address::DATA),
             (PageKind::About, address::ABOUT),
             (PageKind::Manual, address::MANUAL),

@@ -5,13 +5,14 @@
 
 pub mod about;
 pub mod address;
+pub mod changes;
 mod chart;
-pub mod city;
 pub mod contents;
 mod context;
 pub mod data;
 pub mod department;
 pub mod doubts;
+mod feedback;
 mod frame;
 pub mod glossary;
 pub mod home;
@@ -23,11 +24,7 @@ pub mod plan;
 pub mod programme;
 pub mod progress;
 mod prose;
-pub mod ranked;
-pub mod register;
-pub mod search;
 pub mod section;
-mod stand;
 pub mod timeline;
 pub mod topic;
 pub mod translations;

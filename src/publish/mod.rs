@@ -5,10 +5,12 @@
 //! change places. A failure, a kill or a full disk at any moment leaves the last good site. A folder that is not ours is refused.
 //! Leaves to others: which files there are ([`crate::manifest`]) and what is in them ([`crate::render`]).
 
+mod before;
 mod failure;
 mod folder;
 mod publication;
 mod swap;
 
+pub use before::before;
 pub use failure::{Cause, Failure};
 pub use publication::{Change, Publication, Summary};

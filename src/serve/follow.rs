@@ -8,7 +8,9 @@ use tokio::sync::watch::Sender;
 use super::shown::Shown;
 use super::watch::Watch;
 use super::{Event, Options};
-use crate::pipeline;
+use crate::changes;
+use crate::pipeline::{self, Circumstances};
+use crate::publish;
 use crate::source::Sources;
 
 /// Prepares the portal for the first time.
@@ -35,7 +37,9 @@ fn read(root: &Path, tell: &impl Fn(Event<'_>)) -> Option<Sources> {
 }
 
 fn prepare(sources: &Sources, options: &Options, began: Instant, shown: &Sender<Shown>, tell: &impl Fn(Event<'_>)) {
-    let prepared = pipeline::prepare(sources);
+    // A published site that cannot be read has no history to show; its own build will say why.
+    let before = publish::before(&options.root.join("public"), changes::PATH, &changes::TABLES).unwrap_or_default();
+    let prepared = pipeline::prepare_in(sources, &Circumstances { before, ..Circumstances::default() });
     let good = prepared.site.is_some();
     let (next, report) = shown.borrow().next(prepared, options.japanese);
     shown.send_replace(next);

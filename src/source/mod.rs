@@ -13,6 +13,7 @@ pub mod portal;
 mod reference;
 pub mod scalar;
 pub mod schema;
+mod settings;
 pub mod settle;
 mod typed_numbers;
 mod wording;

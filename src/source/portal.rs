@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::folder::Sources;
-use super::form::{At, Form, did_you_mean};
+use super::form::{Form, did_you_mean};
 use super::mentions::mention;
 use super::narrative::Reader;
+use super::settings;
 use super::settle::{Around, PlanFiles, settle_outcomes, settle_plan};
 use super::wording::wording;
 use super::written::portal as written;
@@ -15,7 +16,7 @@ use crate::both;
 use crate::language::{Catalogue, Edition, EditionIx, parse_catalogue};
 use crate::model::index::{Id, PlanIx, SectionIx, TermIx};
 use crate::model::plan::Plan;
-use crate::model::portal::{City, Department, Justification, Portal, Settings, Topic};
+use crate::model::portal::{City, Department, Justification, Portal, Topic};
 use crate::model::prose::{BlockKind, Narrative, WrittenPage};
 use crate::model::vocabulary::{Name, Word};
 use crate::report::{FileId, Finding, Report, Severity, Span};
@@ -78,7 +79,7 @@ impl Loader<'_> {
         let plans = self.plans(&cities, &topics);
         let catalogues: Vec<Catalogue> = editions.iter().map(|edition| self.catalogue(edition)).collect();
         let mut portal = Portal {
-            settings: self::settings(&settings, &name),
+            settings: settings::settings(&settings, &name, &mut self.report),
             editions,
             catalogues,
             cities,
@@ -89,8 +90,10 @@ impl Loader<'_> {
             narratives: BTreeMap::new(),
             manual: BTreeMap::new(),
             machine_made: BTreeSet::new(),
+            errata: Vec::new(),
             justified: self.justified(),
         };
+        portal.errata = settings::errata(&portal, &self.many("content/errata.yaml", false), &mut self.report);
         portal.narratives = self.narratives(&portal, &theme);
         portal.manual = self.manual(&portal);
         portal.machine_made = machine_made(&portal, &theme);
@@ -376,23 +379,4 @@ fn city(written: &written::City) -> City {
     let department =
         |department: &written::Department| Department { id: department.id.value.clone(), name: department.name.value.0.clone(), span: department.name.span };
     City { id: written.city.value.clone(), name: written.name.0.clone(), departments: written.departments.iter().map(department).collect() }
-}
-
-fn settings(written: &written::Settings, theme: &str) -> Settings {
-    let address: &At<_> = &written.base_url;
-    let mut base_url = address.value.0.clone();
-    if !base_url.ends_with('/') {
-        base_url.push('/');
-    }
-    Settings {
-        title: written.title.0.clone(),
-        tagline: written.tagline.0.clone(),
-        base_url,
-        publisher: written.publisher.0.clone(),
-        contact: written.contact.0.clone(),
-        demonstration: written.demonstration.is_some_and(|flag| flag.0),
-        theme: theme.to_owned(),
-        updated: written.updated.iso(),
-        licence: (written.licence.name.0.clone(), written.licence.url.0.clone()),
-    }
 }

@@ -17,6 +17,7 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("glossary.schema.json", schema::<Vec<portal::GlossaryEntry>>("用語の説明 / Explained words")),
         ("names.schema.json", schema::<Vec<portal::ProperName>>("固有名詞 / Proper names")),
         ("justified.schema.json", schema::<Vec<portal::Justification>>("残してよい注意 / Justified warnings")),
+        ("errata.schema.json", schema::<Vec<portal::Erratum>>("訂正 / Corrections of mistakes")),
         ("portal.schema.json", schema::<portal::Settings>("ポータルの設定 / Settings of the portal")),
     ]
 }

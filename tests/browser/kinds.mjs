@@ -3,10 +3,7 @@
 /** Folders of an edition that belong to the whole portal, not to a plan. */
 const PORTAL = new Map([
   ['topics', 'topic'],
-  ['indicators', 'order of indicators'],
-  ['cities', 'city'],
-  ['register', 'register'],
-  ['search', 'search'],
+  ['indicators', 'indicator'],
   ['years', 'year'],
   ['departments', 'department'],
   ['glossary', 'glossary'],

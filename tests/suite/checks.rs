@@ -118,7 +118,8 @@ fn the_smallest_portal_breaks_no_rule() {
 
 #[test]
 fn every_rule_has_a_case() {
-    let shown: BTreeSet<&str> = [figures::SHOWN, structure::SHOWN, words::SHOWN].concat().into_iter().collect();
+    // A changed target is seen between two publications: its case stands in `told.rs`.
+    let shown: BTreeSet<&str> = [figures::SHOWN, structure::SHOWN, words::SHOWN, &["target-without-reason"]].concat().into_iter().collect();
     let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).collect();
     assert_eq!(shown, rules);
     assert_eq!(rules.len(), RULES.len(), "an id is used twice");

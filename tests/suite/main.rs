@@ -12,9 +12,9 @@ mod importing;
 mod open_data;
 mod program;
 mod progress;
-mod pseudo;
 mod publishing;
 mod sentences;
 #[cfg(feature = "serve")]
 mod serving;
+mod told;
 mod translation;

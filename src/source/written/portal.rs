@@ -35,6 +35,34 @@ form! {
 }
 
 form! {
+    /// A notice above every page, for a time. お知らせ
+    pub struct Notice ("お知らせ", "a notice") {
+        /// What it says, in one sentence. 文(1文)
+        text: required At<Text>,
+        /// The first day on which it is shown. 始まりの日
+        from: required At<crate::calendar::Instant>,
+        /// The last day on which it is shown. 終わりの日
+        until: required At<crate::calendar::Instant>,
+        /// Where more is said. くわしいページのURL
+        link: optional WebAddress,
+    }
+}
+
+form! {
+    /// A mistake of ours that was mended. 訂正
+    pub struct Erratum ("訂正", "a correction of a mistake") {
+        /// When it was mended. 訂正した日
+        date: required crate::calendar::Instant,
+        /// What it is about: plan/item, or plan. 計画のID/項目のID、または計画のID
+        about: required At<Text>,
+        /// What was wrong and what is right. 何がまちがいで、正しくは何か
+        what: required Text,
+        /// How it came about. なぜまちがえたか
+        why: required Text,
+    }
+}
+
+form! {
     /// The portal's settings. ポータルの設定
     pub struct Settings ("設定", "settings") {
         /// The portal's name. ポータルの名前
@@ -47,6 +75,10 @@ form! {
         publisher: required Text,
         /// Where errors and barriers are reported. 連絡先のURL
         contact: required WebAddress,
+        /// The city's own form, or its mail address: readers say there what is hard to understand. 意見のフォームのURLかメールアドレス
+        feedback: optional At<Text>,
+        /// A notice above every page, for a time. お知らせ
+        notice: optional Notice,
         /// It is a demonstration: every page says so. デモであること
         demonstration: optional Flag,
         /// The editions, in the order of the switcher; the first is the source language's. 言語版

@@ -17,6 +17,8 @@ pub enum Job {
         /// Its number in [`crate::page::Pages`].
         page: usize,
     },
+    /// The words of an edition for its search.
+    Words(EditionIx),
     /// The home page at `/`.
     Root,
     /// A feed of what changed.

@@ -141,6 +141,7 @@ fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Publi
         for (number, page) in pages.all().iter().enumerate() {
             claim(&format!("{folder}/{}", page.path), Job::Page { edition, page: number }, format!("{:?}", page.kind));
         }
+        claim(&format!("{folder}/search/{}", crate::page::search::WORDS), Job::Words(edition), "search".to_owned());
     }
     for edition in portal.edition_indices() {
         let folder = &portal.editions[edition.0].folder;

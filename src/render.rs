@@ -18,6 +18,7 @@ use crate::translation;
 mod contents;
 mod feeds;
 mod host;
+mod words;
 
 /// The parts that pages share, by edition and depth.
 #[derive(Debug, Default)]
@@ -71,6 +72,7 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
             let depth = page.path.matches('/').count();
             self::page(site, &ctx, page.kind, site.shared.ready(*edition, depth))
         }
+        Job::Words(edition) => words::of_edition(site, *edition),
         Job::Root => {
             let ctx = PageContext::at_root(&site.portal, &site.theme);
             self::page(site, &ctx, PageKind::Home, site.shared.root.first().map_or(&[], |parts| parts.as_slice()))
@@ -109,6 +111,12 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         PageKind::Organisation(plan) => render!(page::organisation::view(ctx, plan)),
         PageKind::Doubts(plan) => render!(page::doubts::view(ctx, plan)),
         PageKind::Indicators => render!(page::indicator::overview(ctx)),
+        PageKind::Ranked(order) => render!(page::ranked::view(ctx, order)),
+        PageKind::Cities => render!(page::city::overview(ctx)),
+        PageKind::City(city) => render!(page::city::view(ctx, city)),
+        PageKind::Search => render!(page::search::view(ctx)),
+        PageKind::Registers => render!(page::register::overview(ctx)),
+        PageKind::Register(named) => render!(page::register::view(ctx, named)),
         PageKind::Topics => render!(page::topic::overview(ctx)),
         PageKind::Topic(topic) => render!(page::topic::view(ctx, topic)),
         PageKind::Years => render!(page::year::overview(ctx)),
@@ -128,7 +136,8 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         },
         PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
     }?;
-    Ok(contents::with_contents(out, ctx.voice.phrase("contents-label")))
+    let html = contents::with_contents(out, ctx.voice.phrase("contents-label"));
+    Ok(site.theme.styles().complete(html).into_bytes())
 }
 
 fn data_files(site: &Site) -> Vec<page::data::DataFile> {

@@ -8,12 +8,14 @@ mod edition;
 mod format;
 mod number_words;
 pub mod numbers;
+mod order;
 mod plural;
 
 pub use catalogue::{Catalogue, Translation, parse_catalogue};
 pub use edition::{Edition, EditionIx, KNOWN_EDITIONS};
 pub use format::{Formats, fill};
 pub use number_words::words_of;
+pub use order::{Place, place};
 pub use plural::Plurals;
 
 /// Whether a text reads the same in every edition: figures, signs and Latin letters only.

@@ -10,6 +10,12 @@ use crate::model::portal::Portal;
 pub const HOME: &str = "index.html";
 /// All topics.
 pub const TOPICS: &str = "topics/index.html";
+/// All cities.
+pub const CITIES: &str = "cities/index.html";
+/// Search.
+pub const SEARCH: &str = "search/index.html";
+/// The index of names.
+pub const REGISTERS: &str = "register/index.html";
 /// All fiscal years.
 pub const YEARS: &str = "years/index.html";
 /// All departments.
@@ -36,6 +42,21 @@ pub const ABOUT: &str = "about/index.html";
 pub const MANUAL: &str = "manual/index.html";
 /// The rules of the checks.
 pub const RULES: &str = "manual/rules/index.html";
+
+/// A list of the index of names.
+pub fn register(named: &str) -> String {
+    format!("register/{named}/index.html")
+}
+
+/// All indicators in an order.
+pub fn ranked(order: &str) -> String {
+    format!("indicators/{order}/index.html")
+}
+
+/// A city.
+pub fn city(portal: &Portal, city: CityIx) -> String {
+    format!("cities/{}/index.html", portal.city(city).id)
+}
 
 /// A plan.
 pub fn plan(plan: &Plan) -> String {

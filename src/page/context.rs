@@ -190,6 +190,22 @@ impl PageContext<'_> {
         NavLink::new(self.href(&address::department(self.portal, city, department)), html)
     }
 
+    /// A link to a city.
+    pub fn city(&self, city: crate::model::index::CityIx) -> NavLink {
+        NavLink::new(self.href(&address::city(self.portal, city)), self.words_html(&self.portal.city(city).name))
+    }
+
+    /// The reading of a Japanese text in hiragana, as far as it is known; `None` outside the Japanese editions.
+    pub fn kana(&self, text: &str) -> Option<String> {
+        let _ = text;
+        None
+    }
+
+    /// Words with their readings, for the search; empty outside the Japanese editions.
+    pub fn readings(&self) -> BTreeMap<String, String> {
+        BTreeMap::new()
+    }
+
     /// A link to a topic.
     pub fn topic(&self, topic: crate::model::index::TopicIx) -> NavLink {
         NavLink::new(self.href(&address::topic(self.portal, topic)), self.words_html(&self.portal.topic(topic).name))

@@ -45,7 +45,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> DoubtsPage {
     let title = format!("{} | {}", voice.phrase("source-title"), voice.text(&plan.imprint.title));
     let lead = voice.phrases.fill("source-lead", &[("plan", voice.text(&plan.imprint.title))]);
     let here = escape(voice.phrase("source-title"));
-    let frame = Frame::new(ctx, &title, &lead).with_crumbs(ctx, vec![ctx.plan_link(index)]).with_here(here);
+    let frame = Frame::new(ctx, &title, &lead).with_crumbs(ctx, vec![ctx.plan_link(index)]).with_here(here).of_plan(ctx, index, "");
     let all = doubts::of(plan);
     let mut by_home: BTreeMap<Home, Vec<&Doubt<'_>>> = BTreeMap::new();
     all.iter().for_each(|doubt| by_home.entry(doubt.spot.home).or_default().push(doubt));

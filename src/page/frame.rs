@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::changes::{self, Notices};
+use super::stand::PlanStand;
 use super::{PageContext, address, feedback};
 use crate::markdown::escape;
+use crate::model::index::PlanIx;
 
 /// A link with a ready label.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
@@ -72,6 +74,12 @@ pub struct Frame {
     pub machine_made: bool,
     /// Whether search engines are asked to leave the page out, because its text is borrowed from the source language.
     pub noindex: bool,
+    /// Where the page stands: plan, period, source; none for pages of the whole portal.
+    pub stand: Option<PlanStand>,
+    /// When the data was updated, in words.
+    pub updated: String,
+    /// The portal's name.
+    pub portal: String,
     /// The portal's notice, as long as it is shown.
     pub notice: Option<NoticeBar>,
     /// What changed on the page.
@@ -114,6 +122,9 @@ impl Frame {
             unofficial: !ctx.voice.is_source(),
             machine_made: ctx.portal.is_machine_made(ctx.voice.edition),
             noindex: !ctx.is_translated(ctx.voice.edition),
+            stand: None,
+            updated: updated(ctx),
+            portal: portal_title.to_owned(),
             notice: settings.notice.as_ref().map(|notice| NoticeBar { html: ctx.words_html(&notice.text), href: notice.link.clone().unwrap_or_default() }),
             changed: changes::notices(ctx),
             feedback: feedback::address(ctx, title),
@@ -125,6 +136,12 @@ impl Frame {
     pub fn with_crumbs(mut self, ctx: &PageContext<'_>, crumbs: Vec<NavLink>) -> Self {
         self.crumbs = vec![NavLink::new(ctx.href(address::HOME), escape(ctx.voice.phrase("nav-home")))];
         self.crumbs.extend(crumbs);
+        self
+    }
+
+    /// Says to which plan the page belongs, and where in the document it stands.
+    pub fn of_plan(mut self, ctx: &PageContext<'_>, index: PlanIx, source: &str) -> Self {
+        self.stand = Some(PlanStand::new(ctx, index, source));
         self
     }
 
@@ -157,6 +174,12 @@ pub(super) fn shorten(text: &str, most: usize) -> String {
     short
 }
 
+/// When the data was updated, in words.
+pub(super) fn updated(ctx: &PageContext<'_>) -> String {
+    let written = &ctx.portal.settings.updated;
+    crate::calendar::Instant::parse(written).map_or_else(|| written.clone(), |updated| ctx.voice.formats.instant(updated))
+}
+
 /// The parts around the content that are the same on all pages of an edition at one depth.
 #[derive(Debug, Clone, Serialize)]
 pub struct Chrome {
@@ -164,6 +187,8 @@ pub struct Chrome {
     pub title: String,
     /// Where the name leads.
     pub home: String,
+    /// The search page.
+    pub search: String,
     /// The main ways.
     pub nav: Vec<NavLink>,
     /// The ways of the footer.
@@ -188,7 +213,7 @@ impl Chrome {
         let voice = &ctx.voice;
         let settings = &ctx.portal.settings;
         let link = |path: &str, key| NavLink::new(ctx.href(path), escape(voice.phrase(key)));
-        let mut nav = vec![link(address::HOME, "nav-plans")];
+        let mut nav = vec![link(address::CITIES, "nav-cities")];
         if !ctx.portal.topics.is_empty() {
             nav.push(link(address::TOPICS, "nav-topics"));
         }
@@ -202,15 +227,15 @@ impl Chrome {
             link(address::DATA, "nav-data"),
             link(address::MANUAL, "nav-manual"),
         ];
-        let updated = crate::calendar::Instant::parse(&settings.updated).map(|updated| voice.formats.instant(updated));
         Chrome {
             title: voice.text(&settings.title).to_owned(),
             home: ctx.href(address::HOME),
+            search: ctx.href(address::SEARCH),
             nav,
             footer,
             contact: settings.contact.clone(),
             publisher: voice.text(&settings.publisher).to_owned(),
-            updated: updated.unwrap_or_else(|| settings.updated.clone()),
+            updated: updated(ctx),
             licence: settings.licence.0.clone(),
             licence_url: settings.licence.1.clone(),
             demonstration: settings.demonstration,

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::city::{self, CityLine};
+use super::stand::Stand;
 use super::{Frame, NavLink, PageContext, address, plan};
 use crate::markdown::escape;
 
@@ -18,6 +20,10 @@ pub struct PlanCard {
     pub role: String,
     /// Its period.
     pub period: String,
+    /// Whether it is current or past when the data was updated: `current`, `past`, `coming`; empty if its period is not stated.
+    pub stand: &'static str,
+    /// The same in words.
+    pub stand_words: String,
     /// How much it holds, in words.
     pub counts: String,
 }
@@ -31,10 +37,20 @@ pub struct HomePage {
     pub title_html: String,
     /// What it is.
     pub tagline_html: String,
-    /// The plans.
-    pub plans: Vec<PlanCard>,
-    /// Topics.
-    pub topics: Vec<NavLink>,
+    /// Words to begin a search with.
+    pub examples: Vec<NavLink>,
+    /// The search page.
+    pub search: String,
+    /// Cities with their plans.
+    pub cities: Vec<CityLine>,
+    /// Departments.
+    pub departments: Vec<NavLink>,
+    /// Topics with what belongs to them.
+    pub topics: Vec<(NavLink, String)>,
+    /// How many indicators are measured, and where they stand.
+    pub measured: NavLink,
+    /// When the data was updated.
+    pub updated: String,
     /// Fiscal years.
     pub years: Vec<NavLink>,
     /// Other ways in.
@@ -45,16 +61,28 @@ pub struct HomePage {
 pub fn view(ctx: &PageContext<'_>) -> HomePage {
     let settings = &ctx.portal.settings;
     let frame = Frame::new(ctx, ctx.voice.text(&settings.title), ctx.voice.text(&settings.tagline));
+    let count: usize = ctx.portal.plans.iter().map(|plan| plan.indicators.len()).sum();
     let years = super::kinds::years(ctx.portal);
     HomePage {
         frame,
         title_html: ctx.words_html(&settings.title),
         tagline_html: ctx.words_html(&settings.tagline),
-        plans: ctx.portal.plan_indices().map(|index| card(ctx, index)).collect(),
-        topics: (0..ctx.portal.topics.len()).map(|topic| ctx.topic(crate::model::index::TopicIx(topic))).collect(),
+        examples: super::search::examples(ctx),
+        search: ctx.href(address::SEARCH),
+        cities: city::lines(ctx),
+        departments: super::kinds::departments(ctx.portal).into_iter().map(|(city, at)| ctx.department(city, at)).collect(),
+        measured: NavLink::new(ctx.href(address::INDICATORS), escape(&ctx.voice.phrases.fill("home-measured", &[("count", &count.to_string())]))),
+        topics: ctx
+            .portal
+            .topics
+            .iter()
+            .enumerate()
+            .map(|(at, topic)| (ctx.topic(crate::model::index::TopicIx(at)), ctx.words_html(&topic.definition)))
+            .collect(),
+        updated: super::frame::updated(ctx),
         years: years.into_iter().map(|year| NavLink::new(ctx.href(&address::year(year)), escape(&ctx.voice.short_year(year)))).collect(),
         ways: [
-            (address::INDICATORS, "nav-indicators"),
+            (address::REGISTERS, "register-title"),
             (address::DEPARTMENTS, "nav-departments"),
             (address::GLOSSARY, "nav-glossary"),
             (address::DATA, "nav-data"),
@@ -64,7 +92,8 @@ pub fn view(ctx: &PageContext<'_>) -> HomePage {
     }
 }
 
-fn card(ctx: &PageContext<'_>, index: crate::model::index::PlanIx) -> PlanCard {
+/// A plan for lists.
+pub(super) fn card(ctx: &PageContext<'_>, index: crate::model::index::PlanIx) -> PlanCard {
     let document = ctx.portal.plan(index);
     let count = |key, number: usize| (number > 0).then(|| ctx.voice.phrases.fill(key, &[("count", &number.to_string())]));
     let counts = [
@@ -72,12 +101,15 @@ fn card(ctx: &PageContext<'_>, index: crate::model::index::PlanIx) -> PlanCard {
         count("count-programmes", document.programmes.len()),
         count("count-indicators", document.indicators.len()),
     ];
+    let stand = Stand::of(ctx.portal, document);
     PlanCard {
         link: ctx.plan_link(index),
         part_html: document.imprint.part.as_deref().map(|part| ctx.words_html(part)).unwrap_or_default(),
         city_html: ctx.words_html(&ctx.portal.city(document.city).name),
         role: plan::role(ctx, document).to_owned(),
         period: ctx.voice.period(document),
+        stand: stand.map(Stand::word).unwrap_or_default(),
+        stand_words: stand.map(|stand| ctx.voice.phrase(stand.phrase()).to_owned()).unwrap_or_default(),
         counts: ctx.voice.list(counts.into_iter().flatten()),
     }
 }

@@ -265,7 +265,8 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: IndicatorIx) -> IndicatorP
     crumbs.extend(indicator.owner.programme.map(|programme| ctx.item(index, Item::Programme(programme))));
     let mut frame = Frame::new(ctx, &format!("{name} | {}", ctx.voice.text(&plan.imprint.title)), &view.sentence)
         .with_crumbs(ctx, crumbs)
-        .with_here(view.link.html.clone());
+        .with_here(view.link.html.clone())
+        .of_plan(ctx, index, &view.source);
     frame.previous = at.0.checked_sub(1).map(|before| ctx.item(index, Item::Indicator(IndicatorIx(before))));
     frame.next = (at.0 + 1 < plan.indicators.len()).then(|| ctx.item(index, Item::Indicator(IndicatorIx(at.0 + 1))));
     let departments = indicator.owner.programme.map(|programme| plan[programme].departments.as_slice()).unwrap_or_default();
@@ -304,6 +305,8 @@ pub struct OverviewRow {
 pub struct IndicatorsPage {
     /// Around the page.
     pub frame: Frame,
+    /// The orders.
+    pub orders: Vec<super::ranked::OrderLink>,
     /// The plans that have indicators, with their rows.
     pub groups: Vec<OverviewGroup>,
 }
@@ -332,7 +335,7 @@ pub fn overview(ctx: &PageContext<'_>) -> IndicatorsPage {
         caption: voice.phrases.fill("overview-caption", &[("plan", voice.text(&ctx.portal.plan(index).imprint.title))]),
         rows: ctx.portal.plan(index).indicator_indices().map(|at| overview_row(ctx, index, at)).collect(),
     });
-    IndicatorsPage { frame, groups: groups.collect() }
+    IndicatorsPage { frame, orders: super::ranked::links(ctx, None), groups: groups.collect() }
 }
 
 /// One indicator in a list.

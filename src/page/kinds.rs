@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::address;
+use super::ranked::Order;
+use super::register::Named;
 use crate::calendar::FiscalYear;
 use crate::language::EditionIx;
 use crate::model::index::{CityIx, DepartmentIx, IndicatorIx, PlanIx, ProgrammeIx, SectionIx, TopicIx};
@@ -29,6 +31,18 @@ pub enum PageKind {
     Doubts(PlanIx),
     /// All indicators.
     Indicators,
+    /// All indicators in an order.
+    Ranked(Order),
+    /// All cities.
+    Cities,
+    /// A city.
+    City(CityIx),
+    /// Search.
+    Search,
+    /// The way into the index of names.
+    Registers,
+    /// A list of the index of names.
+    Register(Named),
     /// All topics.
     Topics,
     /// A topic.
@@ -74,6 +88,12 @@ impl PageKind {
             PageKind::Organisation(_) => "organisation.html",
             PageKind::Doubts(_) => "source.html",
             PageKind::Indicators => "indicators.html",
+            PageKind::Ranked(_) => "ranked.html",
+            PageKind::Cities => "cities.html",
+            PageKind::City(_) => "city.html",
+            PageKind::Search => "search.html",
+            PageKind::Registers => "registers.html",
+            PageKind::Register(_) => "register.html",
             PageKind::Topics => "topics.html",
             PageKind::Topic(_) => "topic.html",
             PageKind::Years => "years.html",
@@ -149,6 +169,12 @@ impl Pages {
             add(PageKind::Doubts(index), address::doubts(plan));
         }
         add(PageKind::Indicators, address::INDICATORS.to_owned());
+        Order::ALL.into_iter().for_each(|order| add(PageKind::Ranked(order), address::ranked(order.word())));
+        add(PageKind::Cities, address::CITIES.to_owned());
+        (0..portal.cities.len()).map(CityIx).for_each(|city| add(PageKind::City(city), address::city(portal, city)));
+        add(PageKind::Search, address::SEARCH.to_owned());
+        add(PageKind::Registers, address::REGISTERS.to_owned());
+        Named::ALL.into_iter().for_each(|named| add(PageKind::Register(named), address::register(named.word())));
         if !portal.topics.is_empty() {
             add(PageKind::Topics, address::TOPICS.to_owned());
             (0..portal.topics.len()).map(TopicIx).for_each(|at| add(PageKind::Topic(at), address::topic(portal, at)));

@@ -70,7 +70,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> OrganisationPage {
     let title = format!("{} | {}", voice.phrase("organisation-title"), voice.text(&plan.imprint.title));
     let lead = voice.phrases.fill("organisation-lead", &[("plan", voice.text(&plan.imprint.title))]);
     let here = crate::markdown::escape(voice.phrase("organisation-title"));
-    let frame = Frame::new(ctx, &title, &lead).with_crumbs(ctx, vec![ctx.plan_link(index)]).with_here(here);
+    let frame = Frame::new(ctx, &title, &lead).with_crumbs(ctx, vec![ctx.plan_link(index)]).with_here(here).of_plan(ctx, index, "");
     let units = in_tree_order(&plan.units).into_iter().map(|(at, depth)| unit(ctx, index, at, depth));
     OrganisationPage { frame, plan: ctx.plan_link(index), units: units.collect() }
 }

@@ -77,7 +77,11 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> PlanPage {
     let lead = plan.roots().next().and_then(|root| summary(ctx, index, root)).unwrap_or_default();
     let city = voice.text(&ctx.portal.city(plan.city).name);
     let description = if lead.is_empty() { title } else { &lead };
-    let frame = Frame::new(ctx, &format!("{title} | {city}"), description).with_crumbs(ctx, Vec::new()).with_here(voice.html(&plan.imprint.title));
+    let frame = Frame::new(ctx, &format!("{title} | {city}"), description).with_crumbs(ctx, Vec::new()).with_here(voice.html(&plan.imprint.title)).of_plan(
+        ctx,
+        index,
+        &voice.source(&plan.origin.lines),
+    );
     PlanPage {
         frame,
         key: plan.id.to_string(),

@@ -100,7 +100,8 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: ProgrammeIx) -> ProgrammeP
     let mut frame =
         Frame::new(ctx, &format!("{name} | {} | {}", voice.text(&plan[programme.section].title.text), voice.text(&plan.imprint.title)), description)
             .with_crumbs(ctx, crumbs)
-            .with_here(link.html.clone());
+            .with_here(link.html.clone())
+            .of_plan(ctx, index, &voice.source(&programme.origin.lines));
     frame.previous = at.0.checked_sub(1).map(|before| ctx.item(index, Item::Programme(ProgrammeIx(before))));
     frame.next = (at.0 + 1 < plan.programmes.len()).then(|| ctx.item(index, Item::Programme(ProgrammeIx(at.0 + 1))));
     let mut notes = NoteView::of_wording(ctx, &programme.name);

@@ -123,7 +123,8 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> SectionPage 
     let above = section.parent.map(|parent| format!(" | {}", voice.text(&plan[parent].title.text))).unwrap_or_default();
     let mut frame = Frame::new(ctx, &format!("{mark} {title}{above} | {}", voice.text(&plan.imprint.title)), &description)
         .with_crumbs(ctx, ctx.crumbs_to(index, section.parent))
-        .with_here(voice.html(&section.title.text));
+        .with_here(voice.html(&section.title.text))
+        .of_plan(ctx, index, &voice.source(&section.origin.lines));
     frame.previous = at.0.checked_sub(1).map(|before| ctx.section_link(index, SectionIx(before)));
     frame.next = (at.0 + 1 < plan.sections.len()).then(|| ctx.section_link(index, SectionIx(at.0 + 1)));
     let mut notes = NoteView::of_wording(ctx, &section.title);

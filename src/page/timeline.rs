@@ -47,7 +47,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> TimelinePage {
     let title = format!("{} | {}", voice.phrase("timeline-title"), voice.text(&plan.imprint.title));
     let lead = voice.phrases.fill("timeline-lead", &[("plan", voice.text(&plan.imprint.title))]);
     let here = crate::markdown::escape(voice.phrase("timeline-title"));
-    let frame = Frame::new(ctx, &title, &lead).with_crumbs(ctx, vec![ctx.plan_link(index)]).with_here(here);
+    let frame = Frame::new(ctx, &title, &lead).with_crumbs(ctx, vec![ctx.plan_link(index)]).with_here(here).of_plan(ctx, index, "");
     let mut events: Vec<EventIx> = (0..plan.events.len()).map(EventIx).collect();
     events.sort_by_key(|at| (plan[*at].when.from.order(), at.0));
     let mut groups: Vec<YearGroup> = Vec::new();

@@ -10,11 +10,11 @@ use crate::markdown::escape;
 const MANY: usize = 5;
 
 /// The page with a table of contents after its level-1 heading, if it has many level-2 headings; else the page as it is.
-pub(super) fn with_contents(page: Vec<u8>, label: &str) -> Vec<u8> {
-    let Ok(html) = String::from_utf8(page) else { return Vec::new() };
-    let Some(start) = html.find("</h1>").map(|at| at + "</h1>".len()) else { return html.into_bytes() };
+pub(super) fn with_contents(page: Vec<u8>, label: &str) -> String {
+    let Ok(html) = String::from_utf8(page) else { return String::new() };
+    let Some(start) = html.find("</h1>").map(|at| at + "</h1>".len()) else { return html };
     if html[start..].matches("<h2").count() < MANY {
-        return html.into_bytes();
+        return html;
     }
     let mut list = String::new();
     let mut body = String::with_capacity(html.len() + 1024);
@@ -30,7 +30,7 @@ pub(super) fn with_contents(page: Vec<u8>, label: &str) -> Vec<u8> {
         rest = after;
     }
     body.push_str(rest);
-    format!("{}\n<nav class=\"contents\" aria-label=\"{}\"><ul class=\"links\">{list}</ul></nav>{body}", &html[..start], escape(label)).into_bytes()
+    format!("{}\n<nav class=\"contents\" aria-label=\"{}\"><ul class=\"links\">{list}</ul></nav>{body}", &html[..start], escape(label))
 }
 
 /// What stands before the next level-2 heading, its attributes, its content, what stands after it.
@@ -57,10 +57,10 @@ mod tests {
     #[test]
     fn a_page_with_five_headings_gets_a_list_of_them() {
         let headings: String = (1..=5).map(|number| format!("<h2><a href=\"x\">H{number}</a></h2>")).collect();
-        let page = String::from_utf8(with_contents(format!("<h1>T</h1>{headings}").into_bytes(), "Here")).unwrap();
+        let page = with_contents(format!("<h1>T</h1>{headings}").into_bytes(), "Here");
         assert!(page.contains("<nav class=\"contents\" aria-label=\"Here\"><ul class=\"links\"><li><a href=\"#part-1\">H1</a></li>"), "{page}");
         assert!(page.contains("<h2 id=\"part-5\"><a href=\"x\">H5</a></h2>"), "{page}");
-        let few = b"<h1>T</h1><h2>A</h2>".to_vec();
-        assert_eq!(with_contents(few.clone(), "Here"), few);
+        let few = "<h1>T</h1><h2>A</h2>";
+        assert_eq!(with_contents(few.into(), "Here"), few);
     }
 }

@@ -6,6 +6,7 @@
 
 mod assets;
 mod phrases;
+mod styles;
 mod templates;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use rust_embed::RustEmbed;
 
 pub use assets::Asset;
 pub use phrases::Phrases;
+pub use styles::Styles;
 pub use templates::{RenderFailure, Templates};
 
 use crate::both;
@@ -31,6 +33,7 @@ pub struct Theme {
     formats: Vec<Formats>,
     templates: Vec<Templates>,
     assets: Vec<Asset>,
+    styles: Styles,
 }
 
 impl Theme {
@@ -44,8 +47,14 @@ impl Theme {
         }
         let formats = all.iter().zip(editions).map(|(phrases, edition)| phrases.formats(&edition.tag)).collect();
         let assets = assets::all(&files);
-        let templates = all.iter().map(|phrases| Templates::load(&files, phrases, &assets, report)).collect();
-        Theme { phrases: all, formats, templates, assets }
+        let mut styles = Styles::default();
+        for (name, content) in &files {
+            if name.starts_with("styles/") && name.ends_with(".css") {
+                styles.add(&String::from_utf8_lossy(content));
+            }
+        }
+        let templates = all.iter().map(|phrases| Templates::load(&files, phrases, (&assets, &styles), report)).collect();
+        Theme { phrases: all, formats, templates, assets, styles }
     }
 
     /// The phrases of an edition.
@@ -61,6 +70,11 @@ impl Theme {
     /// The templates of an edition.
     pub fn templates(&self, edition: EditionIx) -> &Templates {
         &self.templates[edition.0]
+    }
+
+    /// The style sheets, as pages hold them.
+    pub fn styles(&self) -> &Styles {
+        &self.styles
     }
 
     /// Files that are published as they are.

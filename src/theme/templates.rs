@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
-use super::{Asset, Phrases};
+use super::{Asset, Phrases, Styles};
 use crate::both;
 use crate::report::{Finding, Report};
 
@@ -41,7 +41,7 @@ impl std::fmt::Debug for Templates {
 }
 
 impl Templates {
-    pub(super) fn load(files: &BTreeMap<String, Vec<u8>>, phrases: &Phrases, assets: &[Asset], report: &mut Report) -> Self {
+    pub(super) fn load(files: &BTreeMap<String, Vec<u8>>, phrases: &Phrases, (assets, styles): (&[Asset], &Styles), report: &mut Report) -> Self {
         let mut engine = Tera::new();
         let named = |(name, content): (&String, &Vec<u8>)| {
             let name = name.strip_prefix("templates/")?;
@@ -58,6 +58,7 @@ impl Templates {
         engine.global_context().insert("t", &words);
         let names: BTreeMap<String, &str> = assets.iter().map(|asset| (asset.name.replace(['/', '.', '-'], "_"), asset.path.as_str())).collect();
         engine.global_context().insert("assets", &names);
+        engine.global_context().insert("style", &styles.common);
         Templates { engine }
     }
 

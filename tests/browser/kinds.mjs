@@ -3,7 +3,10 @@
 /** Folders of an edition that belong to the whole portal, not to a plan. */
 const PORTAL = new Map([
   ['topics', 'topic'],
-  ['indicators', 'indicator'],
+  ['indicators', 'order of indicators'],
+  ['cities', 'city'],
+  ['register', 'register'],
+  ['search', 'search'],
   ['years', 'year'],
   ['departments', 'department'],
   ['glossary', 'glossary'],

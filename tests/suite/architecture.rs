@@ -21,6 +21,7 @@ const FLOORS: &[(&str, usize)] = &[
     ("changes", 3),
     ("model", 2),
     ("chart", 2),
+    ("search", 2),
     ("theme", 2),
     ("markdown", 2),
     ("publish", 2),

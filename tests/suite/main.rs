@@ -12,6 +12,7 @@ mod importing;
 mod open_data;
 mod program;
 mod progress;
+mod pseudo;
 mod publishing;
 mod sentences;
 #[cfg(feature = "serve")]

@@ -1,0 +1,70 @@
+//! The words of an edition for its search, read from its own rendered pages: what a page says can be found.
+
+use rayon::prelude::*;
+
+use crate::language::EditionIx;
+use crate::model::index::{Item, PlanIx, TermIx};
+use crate::page::{PageContext, PageKind, address};
+use crate::pipeline::Site;
+use crate::search::{self, Entry, Group, PageText, Words};
+use crate::theme::RenderFailure;
+
+/// The script with an edition's words.
+///
+/// # Errors
+/// The template engine's words, if a page cannot be rendered.
+pub(super) fn of_edition(site: &Site, edition: EditionIx) -> Result<Vec<u8>, RenderFailure> {
+    let pages: Result<Vec<Option<Entry>>, RenderFailure> = site.pages.all().par_iter().map(|page| entry(site, edition, (page.kind, &page.path))).collect();
+    let ctx = PageContext::new(&site.portal, &site.theme, edition, address::SEARCH);
+    let mut words = Words { places: places(&ctx), entries: pages?.into_iter().flatten().collect(), readings: ctx.readings() };
+    for index in site.portal.plan_indices() {
+        words.entries.extend((0..site.portal.plan(index).terms.len()).map(|at| term(&ctx, index, TermIx(at))));
+    }
+    Ok(words.script())
+}
+
+/// Nothing, then each plan with its city and period.
+fn places(ctx: &PageContext<'_>) -> Vec<String> {
+    let plan = |index: PlanIx| {
+        let plan = ctx.portal.plan(index);
+        let voice = &ctx.voice;
+        [voice.text(&ctx.portal.city(plan.city).name), voice.text(&plan.imprint.title), &voice.period(plan)].join(" · ")
+    };
+    std::iter::once(String::new()).chain(ctx.portal.plan_indices().map(plan)).collect()
+}
+
+/// The group and the plan of a kind of page; `None` for pages that are no content of the portal.
+fn group(kind: PageKind) -> Option<(Group, Option<PlanIx>)> {
+    match kind {
+        PageKind::Indicator(plan, _) => Some((Group::Indicator, Some(plan))),
+        PageKind::Programme(plan, _) => Some((Group::Programme, Some(plan))),
+        PageKind::Section(plan, _) => Some((Group::Section, Some(plan))),
+        PageKind::Plan(plan) | PageKind::Timeline(plan) | PageKind::Organisation(plan) | PageKind::Doubts(plan) => Some((Group::Page, Some(plan))),
+        PageKind::Topic(_) | PageKind::Year(_) | PageKind::Department(..) | PageKind::City(_) | PageKind::About | PageKind::Data => Some((Group::Page, None)),
+        _ => None,
+    }
+}
+
+fn entry(site: &Site, edition: EditionIx, (kind, path): (PageKind, &str)) -> Result<Option<Entry>, RenderFailure> {
+    let Some((group, plan)) = group(kind) else { return Ok(None) };
+    let ctx = PageContext::new(&site.portal, &site.theme, edition, path).with_sizes(&site.sizes);
+    let html = super::page(site, &ctx, kind, &[("nav", tera::Value::safe_string("")), ("footer", tera::Value::safe_string(""))])?;
+    let block = if matches!(kind, PageKind::Indicator(..)) { None } else { Some("indicator") };
+    let text = search::read(&String::from_utf8_lossy(&html), block);
+    Ok(Some(made(group, plan, path.to_owned(), text)))
+}
+
+fn made(group: Group, plan: Option<PlanIx>, path: String, text: PageText) -> Entry {
+    let PageText { title, description, body } = text;
+    let body = if description.is_empty() { body } else { body.replacen(description.trim_end_matches('…'), "", 1) };
+    Entry(group, plan.map_or(0, |plan| plan.0 + 1), path, title, description, body.trim().to_owned(), String::new())
+}
+
+fn term(ctx: &PageContext<'_>, index: PlanIx, at: TermIx) -> Entry {
+    let plan = ctx.portal.plan(index);
+    let term = &plan[at];
+    let means = term.means.as_deref().map(|means| ctx.voice.text(means)).unwrap_or_default();
+    let printed = [Some(term.term.text.as_str()), term.reading.as_deref(), term.full.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let name = ctx.voice.said("term", &term.term.text).text.to_owned();
+    Entry(Group::Term, index.0 + 1, address::item(ctx.portal, index, Item::Term(at)), name, means.to_owned(), String::new(), printed)
+}

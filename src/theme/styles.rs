@@ -1,0 +1,100 @@
+//! Style sheets of a theme: joined, made small, and put into each page, so that a page can be read with its first bytes.
+//!
+//! A sheet that begins with `/* for pages with: chart */` goes only into pages that show a class of that beginning (`chart-plot`).
+//! Leaves to others: which files a theme has ([`super`]).
+
+/// The sheets of a theme.
+#[derive(Debug, Default)]
+pub struct Styles {
+    /// What every page gets.
+    pub common: String,
+    /// What some pages get: the beginning of a class, and the sheet.
+    pub some: Vec<(String, String)>,
+}
+
+const MARK: &str = "/* for pages with: ";
+
+impl Styles {
+    /// Adds a sheet, in the order of names.
+    pub(super) fn add(&mut self, sheet: &str) {
+        let class = sheet.strip_prefix(MARK).and_then(|rest| rest.split_once(" */")).map(|(class, _)| class.to_owned());
+        match class {
+            Some(class) => self.some.push((class, small(sheet))),
+            None => self.common.push_str(&small(sheet)),
+        }
+    }
+
+    /// The page with the sheets that it needs beside the common ones, which its template has put in.
+    pub fn complete(&self, mut page: String) -> String {
+        let Some(at) = page.find("</style>") else { return page };
+        let needed: String = self.some.iter().filter(|(class, _)| shows(&page, class)).map(|(_, sheet)| sheet.as_str()).collect();
+        page.insert_str(at, &needed);
+        page
+    }
+}
+
+fn shows(page: &str, class: &str) -> bool {
+    page.contains(&format!("class=\"{class}"))
+        || page.split("class=\"").skip(1).any(|rest| rest.split('"').next().is_some_and(|all| all.contains(&format!(" {class}"))))
+}
+
+/// A style sheet without comments and without the spaces that mean nothing.
+fn small(sheet: &str) -> String {
+    let mut out = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    let mut quote = None;
+    while let Some(c) = rest.chars().next() {
+        if let (None, Some((_, after))) = (quote, rest.strip_prefix("/*").and_then(|rest| rest.split_once("*/"))) {
+            rest = after;
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
+        match (quote, c) {
+            (Some(open), _) => {
+                out.push(c);
+                quote = (c != open).then_some(open);
+            }
+            (None, c) if c.is_whitespace() => {
+                if !(out.is_empty() || out.ends_with([' ', '{', '}', ';', ','])) {
+                    out.push(' ');
+                }
+            }
+            (None, '{' | '}' | ';' | ',') => {
+                while out.ends_with(' ') || (c == '}' && out.ends_with(';')) {
+                    out.pop();
+                }
+                out.push(c);
+            }
+            (None, c) => {
+                // `a: b` is `a:b` inside a block; `a :b` is another selector, so that only spaces after a colon go.
+                if out.ends_with(": ") {
+                    out.pop();
+                }
+                out.push(c);
+                quote = matches!(c, '"' | '\'').then_some(c);
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Styles, small};
+
+    #[test]
+    fn a_sheet_becomes_small_and_means_the_same() {
+        let sheet = "/* what */\n:root {\n  --a: #fff;\n}\n.a > .b :is(p, q)::after { content: \"/* ; */ \" / \"\"; margin: 0 auto; }\n";
+        assert_eq!(small(sheet), ":root{--a:#fff}.a > .b :is(p,q)::after{content:\"/* ; */ \" / \"\";margin:0 auto}");
+    }
+
+    #[test]
+    fn a_sheet_for_some_pages_goes_where_its_class_is_shown() {
+        let mut styles = Styles::default();
+        styles.add("p { a: b }");
+        styles.add("/* for pages with: chart */ .chart-x { c: d }");
+        let page = |body: &str| styles.complete(format!("<style>{}</style>{body}", styles.common));
+        assert_eq!(page("<p class=\"big\">chart"), "<style>p{a:b }</style><p class=\"big\">chart".replace("b }", "b}"));
+        assert!(page("<p class=\"big chart-x\">").contains(".chart-x{c:d}"));
+    }
+}

@@ -32,6 +32,8 @@ pub enum Job {
     Export(usize),
     /// A file of the theme, by its number among the assets.
     Asset(usize),
+    /// The readings of words as a script.
+    Readings,
     /// A file for web hosts and search engines.
     Host(HostFile),
 }

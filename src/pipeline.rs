@@ -10,6 +10,7 @@ use crate::calendar::Instant;
 use crate::changes::{self, Files, History};
 use crate::check;
 use crate::export::{self, Published};
+use crate::language::Edition;
 use crate::manifest::{FeedForm, HostFile, Job, Manifest};
 use crate::model::portal::Portal;
 use crate::page::{Pages, address};
@@ -151,6 +152,9 @@ fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Publi
     }
     for (number, asset) in theme.assets().iter().enumerate() {
         claim(&asset.path, Job::Asset(number), asset.name.clone());
+    }
+    if portal.editions.iter().any(Edition::is_japanese) {
+        claim(&portal.readings_script.path, Job::Readings, "readings".to_owned());
     }
     for (number, export) in exports.iter().enumerate() {
         claim(export.path.as_str(), Job::Export(number), "open data".to_owned());

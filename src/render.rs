@@ -11,6 +11,7 @@ use crate::model::portal::Portal;
 use crate::page::{self, Chrome, PageContext, PageKind, Pages, address, manual::RuleView};
 use crate::path::SitePath;
 use crate::pipeline::Site;
+use crate::reading;
 use crate::report::Severity;
 use crate::theme::{RenderFailure, Theme};
 use crate::translation;
@@ -81,6 +82,7 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
         Job::Feed { edition, form: FeedForm::Json } => Ok(feeds::json_feed(site, *edition)),
         Job::Export(number) => Ok(site.exports.get(*number).map(|export| export.content.clone()).unwrap_or_default()),
         Job::Asset(number) => Ok(site.theme.assets().get(*number).map(|asset| asset.content.to_vec()).unwrap_or_default()),
+        Job::Readings => Ok(site.portal.readings_script.text.clone().into_bytes()),
         Job::Host(HostFile::NotFound) => host::not_found(site),
         Job::Host(HostFile::Robots) => Ok(host::robots(site)),
         Job::Host(HostFile::Sitemap) => Ok(host::sitemap(site)),
@@ -137,7 +139,13 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
     }?;
     let html = contents::with_contents(out, ctx.voice.phrase("contents-label"));
+    let html = if ctx.edition().has_furigana() { furigana(&site.portal, html) } else { html };
     Ok(site.theme.styles().complete(html).into_bytes())
+}
+
+/// The page with the readings of all its words.
+fn furigana(portal: &Portal, page: String) -> String {
+    reading::page::with_furigana(&portal.readings, &page)
 }
 
 fn data_files(site: &Site) -> Vec<page::data::DataFile> {

@@ -30,6 +30,7 @@ mod two_sources_disagree;
 mod unexplained_abbreviation;
 mod unused_justification;
 mod unused_term;
+mod word_without_reading;
 mod year_outside_period;
 
 pub use target_without_reason::changed_targets;
@@ -63,5 +64,6 @@ pub const RULES: &[Rule] = &[
     unexplained_abbreviation::RULE,
     unused_term::RULE,
     page_title_clash::RULE,
+    word_without_reading::RULE,
     unused_justification::RULE,
 ];

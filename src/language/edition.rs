@@ -40,6 +40,11 @@ impl Edition {
         Some(Edition { tag: tag.to_owned(), folder, name, right_to_left: false })
     }
 
+    /// Whether its pages carry the readings of all words: easy Japanese.
+    pub fn has_furigana(&self) -> bool {
+        self.tag.starts_with("ja-")
+    }
+
     /// Whether its text is Japanese (plain, easy).
     pub fn is_japanese(&self) -> bool {
         self.tag == "ja" || self.tag.starts_with("ja-")

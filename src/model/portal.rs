@@ -8,6 +8,7 @@ use super::prose::{Narrative, WrittenPage};
 use super::vocabulary::{Name, Word};
 use crate::calendar::Instant;
 use crate::language::{Catalogue, Edition, EditionIx};
+use crate::reading::{Lexicon, ReadingsScript};
 use crate::report::Span;
 
 /// A city.
@@ -153,6 +154,10 @@ pub struct Portal {
     pub machine_made: BTreeSet<EditionIx>,
     /// Mistakes of ours that were mended, newest first.
     pub errata: Vec<Erratum>,
+    /// How words are read.
+    pub readings: Lexicon,
+    /// The readings as a script for the browser.
+    pub readings_script: ReadingsScript,
     /// Warnings and notes that may stand, with the reason.
     pub justified: Vec<Justification>,
 }

@@ -46,6 +46,8 @@ pub struct EditionLink {
 pub struct Frame {
     /// Language tag of the page.
     pub lang: String,
+    /// Whether its language is Japanese.
+    pub japanese: bool,
     /// Whether it is written from right to left.
     pub rtl: bool,
     /// The text of `<title>`: page, plan, portal.
@@ -108,6 +110,7 @@ impl Frame {
         let editions: Vec<EditionLink> = ctx.portal.edition_indices().map(|edition| edition_link(ctx, edition)).collect();
         Frame {
             lang: ctx.edition().tag.clone(),
+            japanese: ctx.edition().is_japanese(),
             rtl: ctx.edition().right_to_left,
             title: full,
             description: shorten(description, 160),
@@ -180,6 +183,15 @@ pub(super) fn updated(ctx: &PageContext<'_>) -> String {
     crate::calendar::Instant::parse(written).map_or_else(|| written.clone(), |updated| ctx.voice.formats.instant(updated))
 }
 
+/// What the furigana switch needs to know.
+#[derive(Debug, Clone, Serialize)]
+pub struct FuriganaSwitch {
+    /// What the page shows as it is: `none` or `all`.
+    pub state: &'static str,
+    /// Where the script with the readings is.
+    pub readings: String,
+}
+
 /// The parts around the content that are the same on all pages of an edition at one depth.
 #[derive(Debug, Clone, Serialize)]
 pub struct Chrome {
@@ -205,6 +217,8 @@ pub struct Chrome {
     pub licence_url: String,
     /// Whether the portal is a demonstration.
     pub demonstration: bool,
+    /// The furigana switch; none outside Japanese editions.
+    pub furigana: Option<FuriganaSwitch>,
 }
 
 impl Chrome {
@@ -239,6 +253,10 @@ impl Chrome {
             licence: settings.licence.0.clone(),
             licence_url: settings.licence.1.clone(),
             demonstration: settings.demonstration,
+            furigana: ctx.edition().is_japanese().then(|| FuriganaSwitch {
+                state: if ctx.edition().has_furigana() { "all" } else { "none" },
+                readings: ctx.file(&ctx.portal.readings_script.path),
+            }),
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod manual;
 mod mentions;
 pub mod narrative;
 pub mod portal;
+pub mod readings;
 mod reference;
 pub mod scalar;
 pub mod schema;

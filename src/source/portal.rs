@@ -78,6 +78,7 @@ impl Loader<'_> {
             topics.iter().map(|topic| Topic { id: topic.topic.value.clone(), name: topic.name.0.clone(), definition: topic.definition.0.clone() }).collect();
         let plans = self.plans(&cities, &topics);
         let catalogues: Vec<Catalogue> = editions.iter().map(|edition| self.catalogue(edition)).collect();
+        let (readings, readings_script) = super::readings::settle(&self.many(super::readings::FILE, false), theme.readings(), &mut self.report);
         let mut portal = Portal {
             settings: settings::settings(&settings, &name, &mut self.report),
             editions,
@@ -91,6 +92,8 @@ impl Loader<'_> {
             manual: BTreeMap::new(),
             machine_made: BTreeSet::new(),
             errata: Vec::new(),
+            readings,
+            readings_script,
             justified: self.justified(),
         };
         portal.errata = settings::errata(&portal, &self.many("content/errata.yaml", false), &mut self.report);

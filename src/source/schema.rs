@@ -18,6 +18,7 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("names.schema.json", schema::<Vec<portal::ProperName>>("固有名詞 / Proper names")),
         ("justified.schema.json", schema::<Vec<portal::Justification>>("残してよい注意 / Justified warnings")),
         ("errata.schema.json", schema::<Vec<portal::Erratum>>("訂正 / Corrections of mistakes")),
+        ("readings.schema.json", schema::<Vec<super::written::readings::Reading>>("言葉の読み / Readings of words")),
         ("portal.schema.json", schema::<portal::Settings>("ポータルの設定 / Settings of the portal")),
     ]
 }

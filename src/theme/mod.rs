@@ -26,6 +26,9 @@ use crate::report::{Finding, Report};
 #[folder = "themes/default"]
 struct DefaultTheme;
 
+/// The shared readings of words.
+const READINGS: &str = "readings.tsv";
+
 /// A theme, ready for use.
 #[derive(Debug)]
 pub struct Theme {
@@ -34,6 +37,7 @@ pub struct Theme {
     templates: Vec<Templates>,
     assets: Vec<Asset>,
     styles: Styles,
+    readings: String,
 }
 
 impl Theme {
@@ -54,7 +58,8 @@ impl Theme {
             }
         }
         let templates = all.iter().map(|phrases| Templates::load(&files, phrases, (&assets, &styles), report)).collect();
-        Theme { phrases: all, formats, templates, assets, styles }
+        let readings = files.get(READINGS).map(|content| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
+        Theme { phrases: all, formats, templates, assets, styles, readings }
     }
 
     /// The phrases of an edition.
@@ -75,6 +80,11 @@ impl Theme {
     /// The style sheets, as pages hold them.
     pub fn styles(&self) -> &Styles {
         &self.styles
+    }
+
+    /// The readings of words that all portals of the theme share: lines of a table.
+    pub fn readings(&self) -> &str {
+        &self.readings
     }
 
     /// Files that are published as they are.

@@ -29,6 +29,7 @@ const FLOORS: &[(&str, usize)] = &[
     ("language", 1),
     ("calendar", 1),
     ("path", 1),
+    ("reading", 1),
     ("main", 9),
 ];
 

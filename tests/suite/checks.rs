@@ -41,11 +41,19 @@ fn settings(editions: &str) -> File {
 }
 
 /// The headings of the narrative in English; in Japanese they are ねらい, なぜ, 取り組み, くらし.
+fn easy_headings() -> File {
+    headings("ja-simple", ["ねらい", "なぜ", "取り組み", "くらし"])
+}
+
 fn english_headings(words: [&str; 4]) -> File {
+    headings("en", words)
+}
+
+fn headings(tag: &str, words: [&str; 4]) -> File {
     let keys = ["narrative-aim", "narrative-why", "narrative-work", "narrative-life"];
     let entry = |((key, japanese), english): ((&str, &str), &str)| format!("\nmsgctxt \"{key}\"\nmsgid \"{japanese}\"\nmsgstr \"{english}\"\n");
     let all: String = keys.into_iter().zip(["ねらい", "なぜ", "取り組み", "くらし"]).zip(words).map(entry).collect();
-    file("themes/plain/phrases/en.po", &format!("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n{all}"))
+    file(&format!("themes/plain/phrases/{tag}.po"), &format!("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n{all}"))
 }
 
 fn narrative(path: &str, text: &str) -> File {

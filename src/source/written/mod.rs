@@ -9,5 +9,6 @@ pub mod organisation;
 pub mod plan;
 pub mod portal;
 pub mod programme;
+pub mod readings;
 pub mod section;
 pub mod value;

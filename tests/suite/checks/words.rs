@@ -1,12 +1,19 @@
 //! Rules about narratives, translations, terms and phrases.
 
-use super::{cases, english_headings, file, narrative, section, settings};
+use super::{cases, easy_headings, english_headings, file, narrative, section, settings};
 
 /// A catalogue that translates the smallest portal, without the entry for the section's title.
 const ENGLISH: &str = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"町\"\nmsgstr \"Town\"\n\nmsgid \"総合計画\"\nmsgstr \"Plan\"\n\nmsgid \"章\"\nmsgstr \"Chapter\"\n";
 
 fn english(more: &str) -> super::File {
     file("content/translations/en/plan.po", &format!("{ENGLISH}{more}"))
+}
+
+/// A catalogue that keeps the words of the smallest portal as they are.
+fn easy() -> super::File {
+    let entry = |word: &str| format!("\nmsgid \"{word}\"\nmsgstr \"{word}\"\n");
+    let all: String = ["町", "総合計画", "章", "広報"].map(entry).concat();
+    file("content/translations/ja-simple/plan.po", &format!("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n{all}"))
 }
 
 fn translated() -> super::File {
@@ -64,6 +71,17 @@ cases! {
             file("seeds/names.yaml", "- {name: 広報, reading: こうほう, kind: publication}\n"),
             english("\nmsgid \"広報\"\nmsgstr \"Public relations\"\n\nmsgctxt \"name\"\nmsgid \"広報\"\nmsgstr \"Koho | Public relations\"\n"),
             narrative("en/1", AIM),
+        ];
+
+    an_easy_page_shows_a_word_without_a_reading: "word-without-reading",
+        bad: [settings("ja, ja-simple"), narrative("ja-simple/1", "## ねらい\n\n町の鵺をつたえます。\n"), easy_headings(), easy()],
+        finds: ["warning word-without-reading content/narrative/plan/ja-simple/1.md:1: nobody knows the reading of 「鵺」 (in 「町の鵺をつたえます。」)"],
+        good: [
+            settings("ja, ja-simple"),
+            narrative("ja-simple/1", "## ねらい\n\n町の鵺をつたえます。\n"),
+            easy_headings(),
+            easy(),
+            file("content/readings.yaml", "- {word: 鵺, reading: ぬえ, reviewed: true}\n"),
         ];
 
     two_headings_of_an_edition_read_the_same: "heading-phrases",

@@ -1,0 +1,151 @@
+//! Furigana on a whole page: in its text, and nowhere where text names something else.
+//!
+//! No ruby stands in `<title>`, meta, attributes, options, buttons of forms, drawings, or in what is not Japanese. What an element is
+//! labelled by is copied into its `aria-label` as plain text, so that no name is read twice.
+
+use std::collections::BTreeMap;
+
+use super::furigana;
+use super::html::{self, Element, Node};
+use super::kana::is_kanji;
+use super::lexicon::Lexicon;
+
+/// Elements in which no ruby stands.
+const PLAIN: [&str; 11] = ["head", "svg", "script", "style", "option", "textarea", "template", "code", "pre", "ruby", "title"];
+
+/// A page with furigana on all its Japanese words.
+pub fn with_furigana(lexicon: &Lexicon, page: &str) -> String {
+    let nodes = html::parse(page);
+    let mut labels = BTreeMap::new();
+    texts_by_id(&nodes, &mut labels);
+    let mut writer = Writer { lexicon, labels, out: String::with_capacity(page.len() * 3) };
+    writer.nodes(&nodes, false);
+    writer.out
+}
+
+/// The words of a page that have no reading, in their order, with repeats.
+pub fn without_reading(lexicon: &Lexicon, page: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    walk(&html::parse(page), false, &mut |text| found.extend(furigana::missing(lexicon, text).into_iter().map(str::to_owned)));
+    found
+}
+
+/// The Japanese texts of a page that may carry furigana, one for each run between tags.
+pub fn japanese_texts(page: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    walk(&html::parse(page), false, &mut |text| found.push(html::unescape(text)));
+    found
+}
+
+fn walk(nodes: &[Node<'_>], japanese: bool, each: &mut impl FnMut(&str)) {
+    for node in nodes {
+        match node {
+            Node::Text(text) if japanese && text.contains(is_kanji) => each(text),
+            Node::Element(element) if !PLAIN.contains(&element.name) => walk(&element.children, speaks(element, japanese), each),
+            _ => {}
+        }
+    }
+}
+
+/// Whether an element's text is Japanese.
+fn speaks(element: &Element<'_>, japanese: bool) -> bool {
+    element.attribute("lang").map_or(japanese, |lang| lang == "ja" || lang.starts_with("ja-"))
+}
+
+/// The text of every element with an id that holds kanji, outside drawings.
+fn texts_by_id<'h>(nodes: &[Node<'h>], found: &mut BTreeMap<&'h str, String>) {
+    for node in nodes {
+        let Node::Element(element) = node else { continue };
+        if element.name == "svg" {
+            continue;
+        }
+        if let Some(id) = element.attribute("id") {
+            let text = html::text(&element.children);
+            if text.contains(is_kanji) && text.len() < 1000 {
+                found.insert(id, text.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+        }
+        texts_by_id(&element.children, found);
+    }
+}
+
+struct Writer<'a> {
+    lexicon: &'a Lexicon,
+    labels: BTreeMap<&'a str, String>,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn nodes(&mut self, nodes: &[Node<'_>], japanese: bool) {
+        for node in nodes {
+            match node {
+                Node::Text(text) if japanese && text.contains(is_kanji) => furigana::write(self.lexicon, text, &mut self.out),
+                Node::Text(text) | Node::Raw(text) => self.out.push_str(text),
+                Node::Element(element) => self.element(element, japanese),
+            }
+        }
+    }
+
+    fn element(&mut self, element: &Element<'_>, japanese: bool) {
+        self.open(element);
+        if PLAIN.contains(&element.name) {
+            html::write(&element.children, &mut self.out);
+        } else {
+            self.nodes(&element.children, speaks(element, japanese));
+        }
+        self.out.push_str(element.close);
+    }
+
+    /// The start tag, with plain text in place of a label that has furigana now.
+    fn open(&mut self, element: &Element<'_>) {
+        let label = |name: &str| {
+            let ids = element.attribute(name).filter(|_| element.name != "svg")?;
+            let texts: Vec<&str> = ids.split_ascii_whitespace().filter_map(|id| self.labels.get(id)).map(String::as_str).collect();
+            (!texts.is_empty()).then(|| (format!("{name}=\"{ids}\""), texts.join(" ")))
+        };
+        let mut open = element.open.to_owned();
+        for (name, own) in [("aria-labelledby", "aria-label"), ("aria-describedby", "aria-description")] {
+            if let Some((written, text)) = label(name) {
+                open = open.replace(&written, &format!("{own}=\"{text}\""));
+            }
+        }
+        self.out.push_str(&open);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::entry::{Entry, lay};
+    use super::{Lexicon, with_furigana, without_reading};
+
+    fn lexicon() -> Lexicon {
+        let entry = |(word, reading): (&str, &str)| Entry {
+            word: word.into(),
+            reading: reading.into(),
+            parts: lay(word, reading).unwrap(),
+            reviewed: true,
+            hard: false,
+            after: vec![],
+            before: vec![],
+        };
+        Lexicon::new([("計画", "けいかく"), ("区民", "くみん")].map(entry))
+    }
+
+    #[test]
+    fn furigana_stand_in_text_and_nowhere_else() {
+        let page = "<html lang=\"ja-simple\"><head><title>計画</title></head><body><section aria-labelledby=\"a\"><h2 id=\"a\">計画 1</h2>\
+            <p title=\"計画\">区民<span lang=\"zh-Hans\">计划区民</span></p><svg aria-labelledby=\"t\"><title id=\"t\">計画</title><text>計画</text></svg>\
+            <select><option>計画</option></select></section></body></html>";
+        let ruby = |base: &str, kana: &str| format!("<ruby>{base}<rp>（</rp><rt>{kana}</rt><rp>）</rp></ruby>");
+        let expected = page
+            .replace("aria-labelledby=\"a\"", "aria-label=\"計画 1\"")
+            .replace(">計画 1<", &format!(">{} 1<", ruby("計画", "けいかく")))
+            .replace(">区民<", &format!(">{}<", ruby("区民", "くみん")));
+        assert_eq!(with_furigana(&lexicon(), page), expected);
+    }
+
+    #[test]
+    fn words_without_a_reading_are_told() {
+        assert_eq!(without_reading(&lexicon(), "<html lang=\"ja\"><p>区民の会館</p><p lang=\"en\">会館</p></html>"), ["会館"]);
+    }
+}

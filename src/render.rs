@@ -131,6 +131,8 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         PageKind::Changes => render!(page::changes::view(ctx)),
         PageKind::Data => render!(page::data::view(ctx, &data_files(site))),
         PageKind::About => render!(page::about::view(ctx)),
+        PageKind::Access => render!(page::access::policy(ctx)),
+        PageKind::AccessResults => render!(page::access::results(ctx)),
         PageKind::Manual => render!(page::manual::contents(ctx)),
         PageKind::ManualPage(number) => match page::manual::view(ctx, number) {
             Some(view) => render!(view),

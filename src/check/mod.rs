@@ -6,6 +6,7 @@
 
 mod activity_after_end;
 mod agreed_form;
+mod claim_beyond_tests;
 mod cumulative_falls;
 mod department_unused;
 mod era_differs;
@@ -63,6 +64,7 @@ pub const RULES: &[Rule] = &[
     agreed_form::RULE,
     unexplained_abbreviation::RULE,
     unused_term::RULE,
+    claim_beyond_tests::RULE,
     page_title_clash::RULE,
     word_without_reading::RULE,
     unused_justification::RULE,

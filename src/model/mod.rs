@@ -4,6 +4,7 @@
 //! normal form. No I/O, no text formats, no languages: wording is that of the source language; translations are looked up by it.
 //! Leaves to others: reading what a person wrote ([`crate::source`]), figures that follow from the data ([`crate::figures`]).
 
+pub mod access;
 pub mod contents;
 pub mod index;
 pub mod indicator;

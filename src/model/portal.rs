@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::access::Access;
 use super::index::{CityIx, Id, Item, PlanIx, SectionIx, TopicIx};
 use super::plan::Plan;
 use super::prose::{Narrative, WrittenPage};
@@ -160,6 +161,8 @@ pub struct Portal {
     pub readings_script: ReadingsScript,
     /// Warnings and notes that may stand, with the reason.
     pub justified: Vec<Justification>,
+    /// What it says about its own accessibility.
+    pub access: Access,
 }
 
 impl Portal {
@@ -186,6 +189,11 @@ impl Portal {
     /// All editions.
     pub fn edition_indices(&self) -> impl Iterator<Item = EditionIx> + use<> {
         (0..self.editions.len()).map(EditionIx)
+    }
+
+    /// When the data was last updated, by which the age of tests is told.
+    pub fn updated(&self) -> crate::calendar::Instant {
+        crate::calendar::Instant::parse(&self.settings.updated).unwrap_or(crate::calendar::Instant::Year(0))
     }
 
     /// Why a finding of this rule about this item may stand, if the portal says so.

@@ -38,6 +38,10 @@ pub const JSON_FEED: &str = "changes/feed.json";
 pub const DATA: &str = "data/index.html";
 /// About the portal.
 pub const ABOUT: &str = "about/index.html";
+/// The accessibility policy.
+pub const ACCESS: &str = "accessibility/index.html";
+/// The results of accessibility tests.
+pub const ACCESS_RESULTS: &str = "accessibility/results/index.html";
 /// The manual.
 pub const MANUAL: &str = "manual/index.html";
 /// The rules of the checks.

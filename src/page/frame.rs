@@ -237,6 +237,8 @@ impl Chrome {
         nav.push(link(address::GLOSSARY, "nav-glossary"));
         let footer = vec![
             link(address::ABOUT, "nav-about"),
+            link(address::ACCESS, "access-title"),
+            link(address::ACCESS_RESULTS, "access-results-title"),
             link(address::CHANGES, "changes-title"),
             link(address::DATA, "nav-data"),
             link(address::MANUAL, "nav-manual"),

@@ -67,6 +67,10 @@ pub enum PageKind {
     Data,
     /// About the portal.
     About,
+    /// The accessibility policy.
+    Access,
+    /// The results of accessibility tests.
+    AccessResults,
     /// The manual's contents.
     Manual,
     /// A page of the manual, by its number.
@@ -106,6 +110,8 @@ impl PageKind {
             PageKind::Changes => "changes.html",
             PageKind::Data => "data.html",
             PageKind::About => "about.html",
+            PageKind::Access => "accessibility.html",
+            PageKind::AccessResults => "accessibility-results.html",
             PageKind::Manual => "manual.html",
             PageKind::ManualPage(_) => "manual-page.html",
             PageKind::Rules => "rules.html",
@@ -196,6 +202,8 @@ impl Pages {
             (PageKind::Changes, address::CHANGES),
             (PageKind::Data, address::DATA),
             (PageKind::About, address::ABOUT),
+            (PageKind::Access, address::ACCESS),
+            (PageKind::AccessResults, address::ACCESS_RESULTS),
             (PageKind::Manual, address::MANUAL),
             (PageKind::Rules, address::RULES),
         ] {

@@ -4,6 +4,7 @@
 //! ([`crate::theme`]), putting view and template together ([`crate::render`]).
 
 pub mod about;
+pub mod access;
 pub mod address;
 pub mod changes;
 mod chart;

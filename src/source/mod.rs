@@ -4,6 +4,7 @@
 //! the model; [`narrative`] and [`manual`] read Markdown; [`portal`] puts it together. Leaves to others: whether the portal is good
 //! ([`crate::check`]).
 
+mod access;
 pub mod folder;
 pub mod form;
 pub mod manual;

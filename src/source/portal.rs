@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::access;
 use super::folder::Sources;
 use super::form::{Form, did_you_mean};
 use super::mentions::mention;
@@ -9,14 +10,16 @@ use super::narrative::Reader;
 use super::settings;
 use super::settle::{Around, PlanFiles, settle_outcomes, settle_plan};
 use super::wording::wording;
+use super::written::access as written_access;
 use super::written::portal as written;
 use super::written::{indicator::Outcome as WrittenOutcome, organisation::Unit, plan::Link, plan::Plan as WrittenPlan, section::Section};
 use super::yaml::{self, Node};
 use crate::both;
 use crate::language::{Catalogue, Edition, EditionIx, parse_catalogue};
+use crate::model::access::Access;
 use crate::model::index::{Id, PlanIx, SectionIx, TermIx};
 use crate::model::plan::Plan;
-use crate::model::portal::{City, Department, Justification, Portal, Topic};
+use crate::model::portal::{City, Justification, Portal, Topic};
 use crate::model::prose::{BlockKind, Narrative, WrittenPage};
 use crate::model::vocabulary::{Name, Word};
 use crate::report::{FileId, Finding, Report, Severity, Span};
@@ -73,7 +76,7 @@ impl Loader<'_> {
             edition.name = theme.phrases(EditionIx(index)).get("edition-name").to_owned();
             edition.right_to_left = theme.phrases(EditionIx(index)).get("text-direction") == "rtl";
         }
-        let cities: Vec<City> = cities.iter().map(city).collect();
+        let cities: Vec<City> = cities.iter().map(settings::city).collect();
         let topics: Vec<Topic> =
             topics.iter().map(|topic| Topic { id: topic.topic.value.clone(), name: topic.name.0.clone(), definition: topic.definition.0.clone() }).collect();
         let plans = self.plans(&cities, &topics);
@@ -95,6 +98,7 @@ impl Loader<'_> {
             readings,
             readings_script,
             justified: self.justified(),
+            access: self.access(),
         };
         portal.errata = settings::errata(&portal, &self.many("content/errata.yaml", false), &mut self.report);
         portal.narratives = self.narratives(&portal, &theme);
@@ -298,6 +302,13 @@ impl Loader<'_> {
         self.many("content/justified.yaml", false).into_iter().map(settle).collect()
     }
 
+    fn access(&mut self) -> Access {
+        let policy = self.read::<written_access::Policy>(access::POLICY);
+        let by_hand = self.many::<written_access::HandTest>(access::TESTS, false);
+        let machine = self.read::<written_access::Machine>(access::RESULTS);
+        access::settle(policy, by_hand, machine)
+    }
+
     fn narratives(&mut self, portal: &Portal, theme: &Theme) -> BTreeMap<(PlanIx, SectionIx, EditionIx), Narrative> {
         let mut all = BTreeMap::new();
         for plan in portal.plan_indices() {
@@ -376,10 +387,4 @@ fn machine_made(portal: &Portal, theme: &Theme) -> BTreeSet<EditionIx> {
             || blocks.any(|block| block.made.machine && !block.made.reviewed)
     };
     portal.edition_indices().skip(1).filter(unreviewed).collect()
-}
-
-fn city(written: &written::City) -> City {
-    let department =
-        |department: &written::Department| Department { id: department.id.value.clone(), name: department.name.value.0.clone(), span: department.name.span };
-    City { id: written.city.value.clone(), name: written.name.0.clone(), departments: written.departments.iter().map(department).collect() }
 }

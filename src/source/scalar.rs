@@ -7,6 +7,7 @@ use super::form::{Definitions, Form, describe, did_you_mean, expected};
 use super::yaml::{Kind, Node};
 use crate::both;
 use crate::calendar::{FiscalSpan, FiscalYear, Instant, When};
+use crate::model::access::Criterion;
 use crate::model::index::Id;
 use crate::model::provenance::Lines;
 use crate::report::{Both, Finding};
@@ -174,6 +175,7 @@ parsed_forms! {
     When, "日付または期間(2017-10、FY2011..FY2013、1983..)", "a date or range (2017-10, FY2011..FY2013, 1983..)", "bad-date", When::parse, json!({"type": ["string", "integer"]});
     Lines, "出典の行番号(34、34-36)", "source lines (34, 34-36)", "bad-line", Lines::parse, json!({"type": ["string", "integer"]});
     PeriodWritten, "期間(2016-2018、10 years、unstated)", "a period (2016-2018, 10 years, unstated)", "bad-period", period, json!({"type": ["string", "integer"]});
+    Criterion, "達成基準の番号(1.4.3)", "a success criterion (1.4.3)", "bad-criterion", Criterion::parse, json!({"type": "string", "pattern": r"^[1-4]\.[1-5]\.[0-9]+$"});
     WebAddress, "URL", "a web address", "bad-address", web_address, json!({"type": "string", "pattern": "^(https?://|mailto:)"});
 }
 

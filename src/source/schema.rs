@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::form::{Definitions, Form};
-use super::written::{indicator::Outcome, organisation::Unit, plan::Plan, portal, section::Section};
+use super::written::{access, indicator::Outcome, organisation::Unit, plan::Plan, portal, section::Section};
 
 /// A schema for one kind of file: its name below `seeds/schema/`, and the schema.
 pub fn all() -> Vec<(&'static str, Json)> {
@@ -19,6 +19,9 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("justified.schema.json", schema::<Vec<portal::Justification>>("残してよい注意 / Justified warnings")),
         ("errata.schema.json", schema::<Vec<portal::Erratum>>("訂正 / Corrections of mistakes")),
         ("readings.schema.json", schema::<Vec<super::written::readings::Reading>>("言葉の読み / Readings of words")),
+        ("access.schema.json", schema::<access::Policy>("アクセシビリティ方針 / The accessibility policy")),
+        ("access-tests.schema.json", schema::<Vec<access::HandTest>>("人による試験 / Tests by people")),
+        ("access-results.schema.json", schema::<access::Machine>("機械による試験の結果 / Results of a machine")),
         ("portal.schema.json", schema::<portal::Settings>("ポータルの設定 / Settings of the portal")),
     ]
 }

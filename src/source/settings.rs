@@ -1,4 +1,4 @@
-//! Settles the portal's settings and the corrections of our own mistakes.
+//! Settles the portal's settings, its cities and the corrections of our own mistakes.
 
 use super::form::{At, did_you_mean};
 use super::scalar::Text;
@@ -6,7 +6,7 @@ use super::written::portal as written;
 use crate::both;
 use crate::calendar::Instant;
 use crate::model::index::Item;
-use crate::model::portal::{Erratum, Feedback, Notice, Portal, Settings};
+use crate::model::portal::{City, Department, Erratum, Feedback, Notice, Portal, Settings};
 use crate::report::{Finding, Report};
 
 /// The settings as meant.
@@ -81,4 +81,11 @@ fn erratum(portal: &Portal, written: &written::Erratum, report: &mut Report) -> 
         return None;
     }
     Some(Erratum { date: written.date, plan, item, what: written.what.0.clone(), why: written.why.0.clone() })
+}
+
+/// A city with its departments.
+pub(super) fn city(written: &written::City) -> City {
+    let department =
+        |department: &written::Department| Department { id: department.id.value.clone(), name: department.name.value.0.clone(), span: department.name.span };
+    City { id: written.city.value.clone(), name: written.name.0.clone(), departments: written.departments.iter().map(department).collect() }
 }

@@ -12,6 +12,7 @@ const PORTAL = new Map([
   ['glossary', 'glossary'],
   ['data', 'data'],
   ['about', 'about'],
+  ['accessibility', 'accessibility'],
   ['manual', 'manual'],
 ]);
 /** Folders of a plan that hold something else than a section. */

@@ -18,6 +18,9 @@ const TAG: &str = "qps";
 
 /// Words that are the same in every language: formats, standards, the names of languages in their own script, names of files.
 const EVERYWHERE: &[&str] = &[
+    "A",
+    "AA",
+    "AAA",
     "CSV",
     "JSON",
     "XML",

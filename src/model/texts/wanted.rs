@@ -34,6 +34,10 @@ pub fn of_portal(portal: &Portal) -> Vec<Wanted<'_>> {
     let cities = portal.cities.iter().map(|city| &city.name);
     let topics = portal.topics.iter().flat_map(|topic| [&topic.name, &topic.definition]);
     let reasons = portal.justified.iter().map(|justified| &justified.reason);
+    let access = &portal.access;
+    let exceptions = access.exceptions.iter().flat_map(|one| [&one.what, &one.why]).chain(access.not_applicable.iter().map(|one| &one.why));
+    let by_hand = access.by_hand.iter().flat_map(|test| [&test.who, &test.with].into_iter().chain(&test.findings));
+    let reasons = reasons.chain(exceptions).chain(by_hand);
     let meanings = portal.glossary.iter().map(|word| &word.means);
     let plain = settings.chain(cities).chain(topics).chain(reasons).chain(meanings).map(|text| Wanted { context: "", text: text.as_str() });
     let terms = portal.glossary.iter().map(|word| Wanted { context: TERM_CONTEXT, text: &word.term });

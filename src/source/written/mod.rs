@@ -3,6 +3,7 @@
 //! Each struct is at once the reader, the JSON Schema for editors and the documentation of the format. Nothing is decided here: references
 //! are names, values are text with places. [`crate::source::settle`] turns them into the model.
 
+pub mod access;
 pub mod contents;
 pub mod indicator;
 pub mod organisation;

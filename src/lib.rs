@@ -25,13 +25,14 @@
 //! | 4 | [`page`], [`export`], [`import`] | which pages exist and the typed values of their templates; one file per data format; workbooks of staff to plan data |
 //! | 3 | [`check`], [`figures`], [`source`], [`translation`], [`changes`] | one rule per file; words, sentences and doubts that follow from the model; folders to the portal as meant; what is translated; what changed since the last publication |
 //! | 2 | [`model`], [`chart`], [`search`], [`theme`], [`markdown`], [`publish`] | the portal as meant; numbers to pictures; pages to what can be found in them; templates and phrases; Markdown to HTML; the output folder |
-//! | 1 | [`report`], [`language`], [`calendar`], [`path`], [`reading`] | findings; editions and catalogues; years and dates; paths in the site; furigana and the spoken form |
+//! | 1 | [`report`], [`language`], [`calendar`], [`path`], [`reading`], [`breaks`] | findings; editions and catalogues; years and dates; paths in the site; furigana and the spoken form; where headings may break |
 //!
 //! # Absent on purpose
 //!
 //! Globals, locks in the core, async outside `serve`, plugins, templates that compute, a second path for preview, network access,
 //! silent skips.
 
+pub mod breaks;
 pub mod calendar;
 pub mod changes;
 pub mod chart;

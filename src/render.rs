@@ -4,10 +4,11 @@
 
 use tera::Value;
 
+use crate::breaks::Breaks;
 use crate::check;
 use crate::language::EditionIx;
 use crate::manifest::{FeedForm, HostFile, Job};
-use crate::model::portal::Portal;
+use crate::model::portal::{City, Portal};
 use crate::page::{self, Chrome, PageContext, PageKind, Pages, address, manual::RuleView};
 use crate::path::SitePath;
 use crate::pipeline::Site;
@@ -22,8 +23,10 @@ mod host;
 mod words;
 
 /// The parts that pages share, by edition and depth.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Shared {
+    accents: Vec<(String, String)>,
+    breaks: Breaks,
     chrome: Vec<Vec<[(&'static str, Value); 2]>>,
     root: Vec<[(&'static str, Value); 2]>,
 }
@@ -46,7 +49,8 @@ impl Shared {
             chrome.push(by_depth);
         }
         let root = vec![parts(&PageContext::at_root(portal, theme), theme)?];
-        Ok(Shared { chrome, root })
+        let accent = |city: &City| Some((format!("city-{}", city.id), theme.styles().accent(city.id.as_str(), &city.accent.as_ref()?.0)));
+        Ok(Shared { chrome, root, breaks: Breaks::load(), accents: portal.cities.iter().filter_map(accent).collect() })
     }
 
     fn ready(&self, edition: EditionIx, depth: usize) -> &[(&'static str, Value)] {
@@ -142,7 +146,8 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
     }?;
     let html = contents::with_contents(out, ctx.voice.phrase("contents-label"));
     let html = if ctx.edition().has_furigana() { furigana(&site.portal, html) } else { html };
-    Ok(site.theme.styles().complete(html).into_bytes())
+    let html = site.shared.breaks.in_headings(&ctx.edition().tag, html);
+    Ok(site.theme.styles().complete(html, &site.shared.accents).into_bytes())
 }
 
 /// The page with the readings of all its words.

@@ -4,6 +4,7 @@
 //! Leaves to others: what cannot even be read, or refers to nothing ([`crate::source`]), how much a rule weighs on a portal and which findings
 //! it justifies ([`crate::pipeline`]).
 
+mod accent_contrast;
 mod activity_after_end;
 mod agreed_form;
 mod claim_beyond_tests;
@@ -67,5 +68,6 @@ pub const RULES: &[Rule] = &[
     claim_beyond_tests::RULE,
     page_title_clash::RULE,
     word_without_reading::RULE,
+    accent_contrast::RULE,
     unused_justification::RULE,
 ];

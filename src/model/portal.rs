@@ -19,6 +19,8 @@ pub struct City {
     pub id: Id,
     /// Its name.
     pub name: String,
+    /// Its own colour as written, and where.
+    pub accent: Option<(String, Span)>,
     /// The departments that its plans name.
     pub departments: Vec<Department>,
 }

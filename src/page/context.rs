@@ -10,6 +10,7 @@ use crate::figures::Voice;
 use crate::language::{Edition, EditionIx};
 use crate::model::index::{IndicatorIx, Item, PlanIx, ProgrammeIx, SectionIx};
 use crate::model::portal::Portal;
+use crate::reading::lexicon::Piece;
 use crate::theme::Theme;
 
 /// For whom and from where a page is made.
@@ -105,6 +106,17 @@ impl<'a> PageContext<'a> {
         self.absolute_in(&self.edition().folder)
     }
 
+    /// The absolute address of a page of the same edition.
+    pub fn absolute_of(&self, path: &str) -> String {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        format!("{}{}/{path}", self.portal.settings.base_url, self.edition().folder)
+    }
+
+    /// The path below the edition's folder to which a relative link of this page leads.
+    pub fn below<'b>(&self, href: &'b str) -> &'b str {
+        href.strip_prefix(&self.up).unwrap_or(href)
+    }
+
     /// The absolute address of the same page in another edition's folder.
     pub fn absolute_in(&self, folder: &str) -> String {
         let path = self.path.strip_suffix("index.html").unwrap_or(self.path);
@@ -197,13 +209,13 @@ impl PageContext<'_> {
 
     /// The reading of a Japanese text in hiragana, as far as it is known; `None` outside the Japanese editions.
     pub fn kana(&self, text: &str) -> Option<String> {
-        let _ = text;
-        None
-    }
-
-    /// Words with their readings, for the search; empty outside the Japanese editions.
-    pub fn readings(&self) -> BTreeMap<String, String> {
-        BTreeMap::new()
+        let lexicon = &self.portal.readings;
+        let read = |piece| match piece {
+            Piece::Plain(text) | Piece::Missing(text) => text.to_owned(),
+            Piece::Word(_, number) => lexicon.entry(number).reading.clone(),
+            Piece::Counted(_, kana) => kana,
+        };
+        self.edition().is_japanese().then(|| lexicon.cut(text).into_iter().map(read).collect())
     }
 
     /// A link to a topic.

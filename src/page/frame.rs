@@ -90,6 +90,12 @@ pub struct Frame {
     pub feedback: String,
     /// The feed of what changed.
     pub feed: String,
+    /// The page's own name for those who share it: its name without the portal's.
+    pub name: String,
+    /// The absolute address of the picture that stands for the page where it is shared; none if there is none.
+    pub image: Option<String>,
+    /// What machines read of the page, in JSON-LD.
+    pub json_ld: String,
 }
 
 /// The portal's notice.
@@ -132,20 +138,30 @@ impl Frame {
             changed: changes::notices(ctx),
             feedback: feedback::address(ctx, title),
             feed: ctx.href(address::ATOM),
+            name: title.to_owned(),
+            image: None,
+            json_ld: String::new(),
         }
+        .described(ctx)
+    }
+
+    /// Writes again what machines read, from what is known by now.
+    fn described(mut self, ctx: &PageContext<'_>) -> Self {
+        self.json_ld = super::metadata::json_ld(ctx, &self);
+        self
     }
 
     /// Adds the way from home to here.
     pub fn with_crumbs(mut self, ctx: &PageContext<'_>, crumbs: Vec<NavLink>) -> Self {
         self.crumbs = vec![NavLink::new(ctx.href(address::HOME), escape(ctx.voice.phrase("nav-home")))];
         self.crumbs.extend(crumbs);
-        self
+        self.described(ctx)
     }
 
     /// Says to which plan the page belongs, and where in the document it stands.
     pub fn of_plan(mut self, ctx: &PageContext<'_>, index: PlanIx, source: &str) -> Self {
         self.stand = Some(PlanStand::new(ctx, index, source));
-        self
+        self.described(ctx)
     }
 
     /// Sets the page's own name in the breadcrumb.

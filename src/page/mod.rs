@@ -21,6 +21,7 @@ pub mod home;
 pub mod indicator;
 mod kinds;
 pub mod manual;
+mod metadata;
 pub mod organisation;
 pub mod plan;
 pub mod programme;

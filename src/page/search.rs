@@ -40,10 +40,16 @@ pub fn view(ctx: &PageContext<'_>) -> SearchPage {
     }
 }
 
-/// Words to begin with: the phrase lists them, since each language asks in its own words.
+/// Phrases to begin with: each language asks in its own words.
+const EXAMPLES: [&str; 5] = ["search-example-1", "search-example-2", "search-example-3", "search-example-4", "search-example-5"];
+
+/// Words to begin a search with, each a link to its results.
 pub fn examples(ctx: &PageContext<'_>) -> Vec<NavLink> {
-    let link = |word: &str| NavLink::new(format!("{}?q={}", ctx.href(address::SEARCH), percent(word)), escape(word));
-    ctx.voice.phrase("search-examples").split('|').map(str::trim).filter(|word| !word.is_empty()).map(link).collect()
+    let link = |key| {
+        let word = ctx.voice.phrase(key);
+        NavLink::new(format!("{}?q={}", ctx.href(address::SEARCH), percent(word)), escape(word))
+    };
+    EXAMPLES.map(link).to_vec()
 }
 
 fn percent(word: &str) -> String {

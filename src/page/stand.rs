@@ -54,6 +54,9 @@ impl Stand {
 /// Where a page of a plan stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct PlanStand {
+    /// The plan, for what machines read.
+    #[serde(skip)]
+    pub index: PlanIx,
     /// The plan.
     pub plan: NavLink,
     /// Whose plan it is.
@@ -78,6 +81,7 @@ impl PlanStand {
         let plan = ctx.portal.plan(index);
         let stand = Stand::of(ctx.portal, plan);
         PlanStand {
+            index,
             plan: ctx.plan_link(index),
             city_html: ctx.words_html(&ctx.portal.city(plan.city).name),
             city: ctx.portal.city(plan.city).id.to_string(),

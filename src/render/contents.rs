@@ -8,6 +8,8 @@ use crate::markdown::escape;
 
 /// From how many level-2 headings on a page gets a table of contents.
 const MANY: usize = 5;
+/// What a template writes where the list is to stand.
+const HERE: &str = "<!-- contents -->";
 
 /// The page with a table of contents after its level-1 heading, if it has many level-2 headings; else the page as it is.
 pub(super) fn with_contents(page: Vec<u8>, label: &str) -> String {
@@ -30,7 +32,12 @@ pub(super) fn with_contents(page: Vec<u8>, label: &str) -> String {
         rest = after;
     }
     body.push_str(rest);
-    format!("{}\n<nav class=\"contents\" aria-label=\"{}\"><ul class=\"links\">{list}</ul></nav>{body}", &html[..start], escape(label))
+    let nav = format!("<nav class=\"contents\" aria-label=\"{}\"><ul class=\"links\">{list}</ul></nav>", escape(label));
+    // A page may say where its list stands; else it follows the level-1 heading.
+    match body.split_once(HERE) {
+        Some((before, after)) => format!("{}{before}{nav}{after}", &html[..start]),
+        None => format!("{}\n{nav}{body}", &html[..start]),
+    }
 }
 
 /// What stands before the next level-2 heading, its attributes, its content, what stands after it.

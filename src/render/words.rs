@@ -1,11 +1,15 @@
 //! The words of an edition for its search, read from its own rendered pages: what a page says can be found.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::language::EditionIx;
 use crate::model::index::{Item, PlanIx, TermIx};
 use crate::page::{PageContext, PageKind, address};
 use crate::pipeline::Site;
+use crate::reading::Lexicon;
+use crate::reading::lexicon::Piece;
 use crate::search::{self, Entry, Group, PageText, Words};
 use crate::theme::RenderFailure;
 
@@ -16,11 +20,21 @@ use crate::theme::RenderFailure;
 pub(super) fn of_edition(site: &Site, edition: EditionIx) -> Result<Vec<u8>, RenderFailure> {
     let pages: Result<Vec<Option<Entry>>, RenderFailure> = site.pages.all().par_iter().map(|page| entry(site, edition, (page.kind, &page.path))).collect();
     let ctx = PageContext::new(&site.portal, &site.theme, edition, address::SEARCH);
-    let mut words = Words { places: places(&ctx), entries: pages?.into_iter().flatten().collect(), readings: ctx.readings() };
+    let mut words = Words { places: places(&ctx), entries: pages?.into_iter().flatten().collect(), readings: BTreeMap::new() };
     for index in site.portal.plan_indices() {
         words.entries.extend((0..site.portal.plan(index).terms.len()).map(|at| term(&ctx, index, TermIx(at))));
     }
+    if ctx.edition().is_japanese() {
+        words.readings = readings(&site.portal.readings, &words.entries);
+    }
     Ok(words.script())
+}
+
+/// The words with kanji that can be found, with their readings, so that kana find them.
+fn readings(lexicon: &Lexicon, entries: &[Entry]) -> BTreeMap<String, String> {
+    let texts = entries.iter().flat_map(|Entry(_, _, _, name, sentence, body, _)| [name, sentence, body]);
+    let word = |piece| if let Piece::Word(text, number) = piece { Some((text.to_owned(), lexicon.entry(number).reading.clone())) } else { None };
+    texts.flat_map(|text| lexicon.cut(text)).filter_map(word).collect()
 }
 
 /// Nothing, then each plan with its city and period.

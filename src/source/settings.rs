@@ -87,5 +87,10 @@ fn erratum(portal: &Portal, written: &written::Erratum, report: &mut Report) -> 
 pub(super) fn city(written: &written::City) -> City {
     let department =
         |department: &written::Department| Department { id: department.id.value.clone(), name: department.name.value.0.clone(), span: department.name.span };
-    City { id: written.city.value.clone(), name: written.name.0.clone(), departments: written.departments.iter().map(department).collect() }
+    City {
+        id: written.city.value.clone(),
+        name: written.name.0.clone(),
+        accent: written.accent.as_ref().map(|accent| (accent.value.0.clone(), accent.span)),
+        departments: written.departments.iter().map(department).collect(),
+    }
 }

@@ -5,6 +5,7 @@
 //! Leaves to others: which values a template gets ([`crate::page`]).
 
 mod assets;
+pub mod palette;
 mod phrases;
 mod styles;
 mod templates;

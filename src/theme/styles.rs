@@ -1,7 +1,9 @@
 //! Style sheets of a theme: joined, made small, and put into each page, so that a page can be read with its first bytes.
 //!
-//! A sheet that begins with `/* for pages with: chart */` goes only into pages that show a class of that beginning (`chart-plot`).
+//! A sheet that begins with `/* for pages with: chart tiles */` goes only into pages that show a class of such a beginning (`chart-plot`).
 //! Leaves to others: which files a theme has ([`super`]).
+
+use super::palette::Colour;
 
 /// The sheets of a theme.
 #[derive(Debug, Default)]
@@ -24,10 +26,25 @@ impl Styles {
         }
     }
 
-    /// The page with the sheets that it needs beside the common ones, which its template has put in.
-    pub fn complete(&self, mut page: String) -> String {
+    /// The ground on light and on dark screens, as the sheets name it; white and black if they do not.
+    pub fn grounds(&self) -> (Colour, Colour) {
+        let ground = |sheet: &str| sheet.split("--ground:").nth(1).and_then(|rest| Colour::parse(rest.split([';', '}']).next()?));
+        let dark = self.common.split_once("prefers-color-scheme:dark").and_then(|(_, rest)| ground(rest));
+        (ground(&self.common).unwrap_or(Colour([255; 3])), dark.unwrap_or(Colour([0; 3])))
+    }
+
+    /// A sheet that gives the pages and parts of a city its own colour; empty if it is no colour.
+    pub fn accent(&self, city: &str, accent: &str) -> String {
+        let Some(colour) = Colour::parse(accent) else { return String::new() };
+        let dark = colour.on_dark(self.grounds().1);
+        format!(".city-{city}{{--city:{}}}@media (prefers-color-scheme:dark){{.city-{city}{{--city:{}}}}}", colour.hex(), dark.hex())
+    }
+
+    /// The page with the sheets that it needs beside the common ones, which its template has put in; `own` are sheets of the portal itself.
+    pub fn complete(&self, mut page: String, own: &[(String, String)]) -> String {
         let Some(at) = page.find("</style>") else { return page };
-        let needed: String = self.some.iter().filter(|(class, _)| shows(&page, class)).map(|(_, sheet)| sheet.as_str()).collect();
+        let needed: String =
+            self.some.iter().chain(own).filter(|(classes, _)| classes.split(' ').any(|class| shows(&page, class))).map(|(_, sheet)| sheet.as_str()).collect();
         page.insert_str(at, &needed);
         page
     }
@@ -93,7 +110,7 @@ mod tests {
         let mut styles = Styles::default();
         styles.add("p { a: b }");
         styles.add("/* for pages with: chart */ .chart-x { c: d }");
-        let page = |body: &str| styles.complete(format!("<style>{}</style>{body}", styles.common));
+        let page = |body: &str| styles.complete(format!("<style>{}</style>{body}", styles.common), &[]);
         assert_eq!(page("<p class=\"big\">chart"), "<style>p{a:b }</style><p class=\"big\">chart".replace("b }", "b}"));
         assert!(page("<p class=\"big chart-x\">").contains(".chart-x{c:d}"));
     }

@@ -25,6 +25,7 @@ const FLOORS: &[(&str, usize)] = &[
     ("theme", 2),
     ("markdown", 2),
     ("publish", 2),
+    ("breaks", 1),
     ("report", 1),
     ("language", 1),
     ("calendar", 1),

@@ -111,6 +111,8 @@ form! {
         city: required At<Id>,
         /// Its name. 名前
         name: required Text,
+        /// Its colour: #0b4a63. 色
+        accent: optional At<Text>,
         /// The departments that its plans name. 計画に出てくる課
         departments: list Department,
     }

@@ -35,6 +35,11 @@ cases! {
         finds: ["note page-title-clash [plan/b] seeds/plan/sections/1.yaml:7: the pages `b` and `a` have the same title: 「広報の充実」"],
         good: [section("  programmes:\n    - {id: a, name: 広報の充実, kind: outline, line: 2}\n    - {id: b, name: 広報の充実, kind: outline, line: 3, relisted: {of: a}}\n")];
 
+    a_city_has_a_colour_that_is_too_bright: "accent-contrast",
+        bad: [cities("  accent: \"#ffcc00\"\n")],
+        finds: ["warning accent-contrast seeds/cities.yaml:3: the colour `#ffcc00` has a contrast of 1.5 to 1 to the background"],
+        good: [cities("  accent: \"#0b4a63\"\n")];
+
     a_justification_has_nothing_to_justify: "unused-justification",
         bad: [file("content/justified.yaml", "- {rule: target-not-better, about: plan/visitors, reason: 計画が減ると見込んでいる}\n")],
         finds: ["warning unused-justification content/justified.yaml:1: there is no finding `target-not-better` about `plan/visitors` to justify"],

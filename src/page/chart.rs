@@ -60,14 +60,17 @@ pub(super) fn points(ctx: &PageContext<'_>, indicator: &Indicator, sentence: &st
         points: shown.iter().filter(|point| point.shared || point.series == *name).map(|point| chart_point(ctx, point)).collect(),
     });
     let chart = PointsChart {
-        id: format!("{}-chart", indicator.id),
-        title: voice.phrases.fill("chart-title", &[("name", voice.text(&indicator.name.text))]),
-        description: sentence.to_owned(),
-        role_description: voice.phrase("chart-role").to_owned(),
-        region_label: voice.phrases.fill("chart-region", &[("name", voice.text(&indicator.name.text))]),
+        picture: crate::chart::picture::Picture {
+            id: format!("{}-chart", indicator.id),
+            title: voice.phrases.fill("chart-title", &[("name", voice.text(&indicator.name.text))]),
+            description: sentence.to_owned(),
+            role_description: voice.phrase("chart-role").to_owned(),
+            region_label: voice.phrases.fill("chart-region", &[("name", voice.text(&indicator.name.text))]),
+        },
         unit: indicator.unit.as_deref().map(|unit| voice.unit_name(unit).to_owned()).unwrap_or_default(),
         axis_note: Some(voice.phrase("chart-no-zero").to_owned()),
         years: years.into_iter().map(|year| YearLabel { year: year.0, text: voice.short_year(year) }).collect(),
+        stepped: false,
         series: series.collect(),
     };
     draw_in_region(&chart)
@@ -86,6 +89,7 @@ fn chart_point(ctx: &PageContext<'_>, point: &ShownPoint<'_>) -> ChartPoint {
         spoken: voice.phrases.fill("chart-symbol", &[("year", &year), ("series", &series), ("role", voice.role(point.role)), ("value", &value)]),
         label: value,
         doubtful: point.doubtful,
+        ghost: false,
     }
 }
 

@@ -23,6 +23,7 @@ fn chart(unit: &str, series: &[Lines]) -> PointsChart {
             label: (*label).into(),
             spoken: format!("{year}年度 中間目標値 {label}"),
             doubtful: false,
+            ghost: false,
         };
         points.iter().map(point).collect()
     };
@@ -30,14 +31,17 @@ fn chart(unit: &str, series: &[Lines]) -> PointsChart {
     years.sort_unstable();
     years.dedup();
     PointsChart {
-        id: "satisfaction-24".into(),
-        title: "政策24「先端技術の活用により利便性の高い区民生活を実現する」について満足している区民の割合".into(),
-        description: "2019年度の27.6%から、2022年度に29.8%、2025年度に32.3%、2026年度に33.1%を目指します。実績はまだありません。".into(),
-        role_description: "折れ線グラフ".into(),
-        region_label: "グラフ（横に動かせます）".into(),
+        picture: shirube::chart::picture::Picture {
+            id: "satisfaction-24".into(),
+            title: "政策24「先端技術の活用により利便性の高い区民生活を実現する」について満足している区民の割合".into(),
+            description: "2019年度の27.6%から、2022年度に29.8%、2025年度に32.3%、2026年度に33.1%を目指します。実績はまだありません。".into(),
+            role_description: "折れ線グラフ".into(),
+            region_label: "グラフ（横に動かせます）".into(),
+        },
         unit: unit.into(),
         axis_note: Some("縦軸は0から始まりません。".into()),
         years: years.into_iter().map(|year| YearLabel { year, text: format!("{year}年度") }).collect(),
+        stepped: false,
         series: series.iter().map(|(name, list)| ChartSeries { name: name.map(String::from), points: points(list) }).collect(),
     }
 }

@@ -9,7 +9,7 @@ use shirube::chart::{ChartPoint, ChartSeries, Mark, PointKind, PointsChart, Year
 type TextBox = (f64, f64, f64, f64, String);
 
 fn point(year: i32, kind: PointKind, mark: Mark, label: &str) -> ChartPoint {
-    ChartPoint { year, kind, mark, label: label.into(), spoken: format!("{year}年度 {label}"), doubtful: false }
+    ChartPoint { year, kind, mark, label: label.into(), spoken: format!("{year}年度 {label}"), doubtful: false, ghost: false }
 }
 
 fn chart(series: Vec<ChartSeries>) -> PointsChart {
@@ -17,14 +17,17 @@ fn chart(series: Vec<ChartSeries>) -> PointsChart {
     years.sort_unstable();
     years.dedup();
     PointsChart {
-        id: "c1".into(),
-        title: "区民の割合".into(),
-        description: "2019年度の27.6%から2026年度の33.1%へ。".into(),
-        role_description: "折れ線グラフ".into(),
-        region_label: "グラフ（横に動かせます）".into(),
+        picture: shirube::chart::picture::Picture {
+            id: "c1".into(),
+            title: "区民の割合".into(),
+            description: "2019年度の27.6%から2026年度の33.1%へ。".into(),
+            role_description: "折れ線グラフ".into(),
+            region_label: "グラフ（横に動かせます）".into(),
+        },
         unit: "%".into(),
         axis_note: Some("縦軸は0から始まりません。".into()),
         years: years.into_iter().map(|year| YearLabel { year, text: format!("{year}年度") }).collect(),
+        stepped: false,
         series,
     }
 }
@@ -193,6 +196,7 @@ fn any_point() -> impl Strategy<Value = ChartPoint> {
         spoken: format!("{year} {label}"),
         label,
         doubtful,
+        ghost: false,
     })
 }
 
@@ -300,7 +304,7 @@ fn a_target_that_two_series_share_is_one_symbol_at_the_end_of_both_lines() {
 #[test]
 fn words_of_the_caller_cannot_break_out_of_the_picture() {
     let mut chart = one(vec![point(2016, PointKind::Target, Mark::Value(1.0), "<b>\"1\" & more")]);
-    chart.region_label = "\"><script>".into();
+    chart.picture.region_label = "\"><script>".into();
     let html = draw_in_region(&chart);
     assert!(html.contains("&lt;b&gt;&quot;1&quot; &amp; more") && !html.contains("<script") && html.ends_with("</svg></div>"), "{html}");
 }

@@ -6,12 +6,11 @@ use plotters::coord::ranged1d::Ranged;
 
 use crate::chart::geometry::Area;
 use crate::chart::metrics;
+use crate::chart::picture::NARROW;
 use crate::chart::scale::{Values, Years};
 
 use super::{PointsChart, spots};
 
-/// Width of a chart that fits a screen of 320 px with margins of 16 px, so that its text is not drawn below its size.
-pub(super) const NARROW: i32 = 2880;
 /// Size of the texts of both axes.
 pub(super) const AXIS_TEXT: i32 = 120;
 /// Size of values and names.

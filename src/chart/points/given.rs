@@ -1,20 +1,13 @@
 //! What a chart of points is made from; every text is ready-made.
 
+use crate::chart::picture::Picture;
 use crate::chart::scale::Values;
 
 /// A chart of points by fiscal year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PointsChart {
-    /// Beginning of the ids of its elements; unique in the page.
-    pub id: String,
-    /// Its name.
-    pub title: String,
-    /// One sentence with its key figures.
-    pub description: String,
-    /// What kind of picture it is: 折れ線グラフ.
-    pub role_description: String,
-    /// Name of the region in which a wide chart is moved sideways.
-    pub region_label: String,
+    /// Its words.
+    pub picture: Picture,
     /// Written above the axis of values; may be empty.
     pub unit: String,
     /// Says that the axis does not begin at zero; shown if that is so.
@@ -22,6 +15,8 @@ pub struct PointsChart {
     /// The fiscal years for which a figure is due or shown, with their texts. A measured line breaks at such a year without a figure.
     /// A year of a point that is missing here is drawn without a text.
     pub years: Vec<YearLabel>,
+    /// Whether planned values are joined by steps: running totals.
+    pub stepped: bool,
     /// One or more series. A point that is equal in all of them, spoken text included, is drawn once and all lines lead to it.
     pub series: Vec<ChartSeries>,
 }
@@ -59,6 +54,8 @@ pub struct ChartPoint {
     pub spoken: String,
     /// Drawn hollow.
     pub doubtful: bool,
+    /// What a target was before it was changed: drawn as a ghost, and no line leads to it.
+    pub ghost: bool,
 }
 
 /// The role of a point; the order is that within one fiscal year.

@@ -55,7 +55,7 @@ pub(super) fn lines(chart: &PointsChart, spots: &Spots) -> Lines {
             if let [Some(from), Some(to)] = pair {
                 let measured = is_measured(from) && is_measured(to);
                 if !measured && !is_measured(to) || measured && !gap(chart, from, to) {
-                    lines.join(series, measured, (from, to));
+                    lines.join((series, measured, chart.stepped && !measured), (from, to));
                 }
             }
         }
@@ -64,7 +64,7 @@ pub(super) fn lines(chart: &PointsChart, spots: &Spots) -> Lines {
                 && to.point.kind == PointKind::Result
                 && !gap(chart, from, to)
             {
-                lines.join(series, true, (from, to));
+                lines.join((series, true, false), (from, to));
             }
         }
     }
@@ -81,8 +81,13 @@ fn gap(chart: &PointsChart, from: &Spot, to: &Spot) -> bool {
 }
 
 impl Lines {
-    fn join(&mut self, series: usize, measured: bool, (from, to): (&Spot, &Spot)) {
+    fn join(&mut self, (series, measured, stepped): (usize, bool, bool), (from, to): (&Spot, &Spot)) {
         if from.point.year == to.point.year {
+            return;
+        }
+        if stepped && from.top.is_none() && to.top.is_none() {
+            self.add(series, measured, [(from.x, from.y), (to.x, from.y)]);
+            self.add(series, measured, [(to.x, from.y), (to.x, to.y)]);
             return;
         }
         self.add(series, measured, [(from.x, from.y), (to.x, to.y)]);

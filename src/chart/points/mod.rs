@@ -16,4 +16,4 @@ mod shape;
 mod spots;
 
 pub use given::{ChartPoint, ChartSeries, Mark, PointKind, PointsChart, YearLabel};
-pub use paint::{begins_at_zero, draw, draw_in_region};
+pub use paint::{begins_at_zero, draw, draw_in_region, paint_on};

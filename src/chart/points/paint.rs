@@ -10,10 +10,10 @@ use plotters::style::{BLACK, Color};
 
 use crate::chart::backend::SvgBackend;
 use crate::chart::metrics;
-use crate::chart::pen::units;
+use crate::chart::picture::Extent;
 use crate::chart::sheet::{Anchor, Sheet};
 
-use super::frame::{NARROW, VALUE_TEXT};
+use super::frame::VALUE_TEXT;
 use super::labels::Style;
 use super::layout::Layout;
 use super::shape;
@@ -24,8 +24,6 @@ type Refused = DrawingAreaErrorKind<Infallible>;
 
 /// Half the width of the edge of a bound.
 const EDGE: i32 = 110;
-/// Charts that are not wider grow with the page; wider ones keep their size and move sideways.
-const GROWS: i32 = NARROW + NARROW / 8;
 
 /// Whether the axis of values holds zero; if not, the text beside the chart has to say so too.
 pub fn begins_at_zero(chart: &PointsChart) -> bool {
@@ -35,25 +33,29 @@ pub fn begins_at_zero(chart: &PointsChart) -> bool {
 /// Draws the chart as one `svg` element.
 pub fn draw(chart: &PointsChart) -> String {
     let sheet = Sheet::new();
-    let drawn = paint(&sheet, &Layout::of(chart));
+    paint_on(&sheet, chart);
+    sheet.finish()
+}
+
+/// Draws the chart as one `svg` element on a sheet.
+pub fn paint_on(sheet: &Sheet, chart: &PointsChart) {
+    let drawn = paint(sheet, &Layout::of(chart));
     // Our backend refuses nothing, and the layout hands plotters no empty axis; the property test draws thousands to hold that.
     debug_assert!(drawn.is_ok(), "plotters refused: {drawn:?}");
-    sheet.finish()
 }
 
 /// Draws the chart inside the region in which it moves sideways where the screen is too narrow for it.
 pub fn draw_in_region(chart: &PointsChart) -> String {
     let sheet = Sheet::new();
-    sheet.open("div", &[("class", "chart-plot"), ("role", "region"), ("tabindex", "0"), ("aria-label", &chart.region_label)]);
-    let drawn = paint(&sheet, &Layout::of(chart));
-    debug_assert!(drawn.is_ok(), "plotters refused: {drawn:?}");
+    chart.picture.open_region(&sheet);
+    paint_on(&sheet, chart);
     sheet.finish()
 }
 
 /// Writes the `svg` element of a chart on the sheet.
 fn paint(sheet: &Sheet, layout: &Layout) -> Result<(), Refused> {
     let root = SvgBackend::new(sheet, layout.frame.width, layout.frame.height).into_drawing_area();
-    open_svg(sheet, layout);
+    layout.chart.picture.open(sheet, Extent { top: layout.top(), width: layout.frame.width, bottom: layout.frame.height });
     // The outline of a text, in the colour of the ground, keeps the grid off it. An attribute, because CSS checkers do not know the property.
     sheet.open("g", &[("aria-hidden", "true"), ("paint-order", "stroke")]);
     axes(sheet, layout, &root)?;
@@ -64,31 +66,6 @@ fn paint(sheet: &Sheet, layout: &Layout) -> Result<(), Refused> {
     symbols(sheet, layout);
     sheet.close();
     Ok(())
-}
-
-fn open_svg(sheet: &Sheet, layout: &Layout) {
-    let chart = layout.chart;
-    let (title, description) = (format!("{}-t", chart.id), format!("{}-d", chart.id));
-    let (top, width) = (layout.top(), layout.frame.width);
-    let height = layout.frame.height - top;
-    let class = if width <= GROWS { "chart-svg chart-narrow" } else { "chart-svg" };
-    let view_box = format!("0 {} {} {}", units(top), units(width), units(height));
-    sheet.open(
-        "svg",
-        &[
-            ("class", class),
-            ("viewBox", &view_box),
-            ("width", &units(width)),
-            ("height", &units(height)),
-            ("role", "graphics-document document"),
-            ("aria-roledescription", &chart.role_description),
-            ("aria-labelledby", &title),
-            ("aria-describedby", &description),
-            ("focusable", "false"),
-        ],
-    );
-    sheet.words("title", &[("id", &title)], &chart.title);
-    sheet.words("desc", &[("id", &description)], &chart.description);
 }
 
 fn axes(sheet: &Sheet, layout: &Layout, root: &DrawingArea<SvgBackend, Shift>) -> Result<(), Refused> {
@@ -214,8 +191,18 @@ fn symbols(sheet: &Sheet, layout: &Layout) {
 fn symbol(sheet: &Sheet, spot: &Spot) {
     let kind = spot.point.kind;
     let hollow = [("class", "hollow"), ("role", "graphics-symbol"), ("aria-label", &spot.point.spoken)];
+    let ghost = [("class", "ghost"), hollow[1], hollow[2]];
     let is_hollow = spot.point.doubtful || kind == PointKind::Estimate;
-    sheet.open("g", if is_hollow { &hollow } else { &hollow[1..] });
+    sheet.open(
+        "g",
+        if spot.point.ghost {
+            &ghost
+        } else if is_hollow {
+            &hollow
+        } else {
+            &hollow[1..]
+        },
+    );
     if matches!(spot.point.mark, Mark::AtLeast(_) | Mark::AtMost(_)) {
         sheet.line((spot.x - EDGE, spot.y), (spot.x + EDGE, spot.y));
     }

@@ -74,7 +74,7 @@ pub(super) fn spots<'a>(chart: &'a PointsChart, frame: &Frame) -> Spots<'a> {
     for (index, series) in chart.series.iter().enumerate() {
         let mut points: Vec<&ChartPoint> = series.points.iter().collect();
         points.sort_by_key(|point| (point.year, point.kind));
-        let way = points.into_iter().map(|point| spots.stop(point, index, frame)).collect();
+        let way = points.into_iter().filter_map(|point| Some(spots.stop(point, index, frame)).filter(|_| !point.ghost)).collect();
         spots.ways.push(way);
     }
     set_apart(&mut spots.list);

@@ -1,0 +1,37 @@
+//! Texts in lines below each other, as the charts of rows write them: each row's words stand over its marks, so that nothing overlaps and
+//! a long name needs no wider screen.
+
+use super::metrics;
+use super::sheet::{Anchor, Sheet};
+
+/// Size of the texts; tenths.
+pub const TEXT: i32 = 120;
+/// From one base line to the next.
+pub const LINE: i32 = 156;
+/// Room for fonts that are wider than those of the table: one part in so many.
+const WIDER_FONT: i32 = 10;
+
+/// The lines of a text in a column of this width.
+pub fn lines(text: &str, width: i32) -> Vec<String> {
+    metrics::lines(text, TEXT, width - width / WIDER_FONT)
+}
+
+/// How wide a text may become.
+pub fn room(text: &str) -> i32 {
+    let width = metrics::width(text, TEXT);
+    width + width / WIDER_FONT
+}
+
+/// How high so many lines are.
+pub fn height(lines: usize) -> i32 {
+    i32::try_from(lines).unwrap_or(i32::MAX / LINE).saturating_mul(LINE)
+}
+
+/// Writes lines below each other; `top` is the upper edge of the first.
+pub fn write(sheet: &Sheet, (x, top): (i32, i32), anchor: Anchor, lines: &[String]) {
+    let mut y = top + metrics::ascent(TEXT);
+    for line in lines {
+        sheet.text((x, y), anchor, line);
+        y += LINE;
+    }
+}

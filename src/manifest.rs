@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::both;
+use crate::figures::plots::Subject;
+use crate::figures::plots::files::Kind;
 use crate::language::EditionIx;
 use crate::path::SitePath;
 use crate::report::Finding;
@@ -27,6 +29,13 @@ pub enum Job {
         edition: EditionIx,
         /// Its form.
         form: FeedForm,
+    },
+    /// A file of a chart in an edition.
+    Chart {
+        /// The edition.
+        edition: EditionIx,
+        /// The chart and the kind of file.
+        file: (Subject, Kind),
     },
     /// An open data file, by its number among the exports.
     Export(usize),

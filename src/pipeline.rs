@@ -86,7 +86,8 @@ pub fn prepare_in(sources: &Sources, circumstances: &Circumstances) -> Prepared 
     let history = History::follow(&circumstances.before, &compared(&exports), &portal.settings.updated);
     judge(&mut report, &portal, check::changed_targets(&portal, &history));
     exports.extend(export::history(&portal, &history));
-    let sizes = exports.iter().map(|export| (export.path.to_string(), export.content.len())).collect();
+    let mut sizes: BTreeMap<String, usize> = exports.iter().map(|export| (export.path.to_string(), export.content.len())).collect();
+    sizes.insert(crate::theme::CHART_STYLE.to_owned(), theme.chart_style().len());
     let mut findings = Vec::new();
     let manifest = plan_files(&portal, &theme, (&pages, &exports), &mut findings);
     report.extend(findings);
@@ -148,6 +149,13 @@ fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Publi
         let folder = &portal.editions[edition.0].folder;
         for (path, form) in [(address::ATOM, FeedForm::Atom), (address::JSON_FEED, FeedForm::Json)] {
             claim(&format!("{folder}/{path}"), Job::Feed { edition, form }, "changes".to_owned());
+        }
+    }
+    for file in export::chart::files_of(portal) {
+        let folder = file.0.folder(portal);
+        for edition in portal.edition_indices() {
+            let path = format!("{}/{folder}/{}", portal.editions[edition.0].folder, file.1.name());
+            claim(&path, Job::Chart { edition, file }, "chart".to_owned());
         }
     }
     for (number, asset) in theme.assets().iter().enumerate() {

@@ -85,6 +85,7 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
         Job::Feed { edition, form: FeedForm::Atom } => Ok(feeds::atom(site, *edition)),
         Job::Feed { edition, form: FeedForm::Json } => Ok(feeds::json_feed(site, *edition)),
         Job::Export(number) => Ok(site.exports.get(*number).map(|export| export.content.clone()).unwrap_or_default()),
+        Job::Chart { edition, file } => Ok(crate::export::chart::content(&site.portal, &site.theme, *edition, *file)),
         Job::Asset(number) => Ok(site.theme.assets().get(*number).map(|asset| asset.content.to_vec()).unwrap_or_default()),
         Job::Readings => Ok(site.portal.readings_script.text.clone().into_bytes()),
         Job::Host(HostFile::NotFound) => host::not_found(site),
@@ -142,6 +143,8 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
             Some(view) => render!(view),
             None => Ok(()),
         },
+        PageKind::Chart(subject) => render!(page::plot::view(ctx, subject)),
+        PageKind::Embed(subject) => render!(page::plot::embed(ctx, subject)),
         PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
     }?;
     let html = contents::with_contents(out, ctx.voice.phrase("contents-label"));

@@ -70,7 +70,7 @@ impl BarsChart {
         let rows: Vec<(i32, Vec<String>)> = self.rows();
         let bottom = rows.last().map_or(TOP, |(top, lines)| top + column::height(lines.len()) + THICK + APART);
         self.picture.open(sheet, Extent { top: 0, width: NARROW, bottom });
-        sheet.open("g", &[("aria-hidden", "true")]);
+        sheet.open("g", &[("aria-hidden", "true"), ("paint-order", "stroke")]);
         sheet.open("g", &[("class", "chart-axis")]);
         sheet.line((10, TOP), (10, bottom - 40));
         sheet.close();

@@ -33,7 +33,7 @@ impl DotsChart {
         let foot = i32::try_from(most).unwrap_or(100).min(200) * STEP + 60;
         let bottom = foot + 260;
         self.picture.open(sheet, Extent { top: 0, width: NARROW, bottom });
-        sheet.open("g", &[("aria-hidden", "true")]);
+        sheet.open("g", &[("aria-hidden", "true"), ("paint-order", "stroke")]);
         sheet.open("g", &[("class", "chart-axis")]);
         sheet.line((10, foot), (NARROW - 10, foot));
         self.marks.iter().for_each(|(year, _)| sheet.line((self.place(*year), foot), (self.place(*year), foot + 40)));

@@ -29,7 +29,7 @@ impl OutlineChart {
             top += height + APART;
         }
         self.picture.open(sheet, Extent { top: 0, width: NARROW, bottom: top + 20 });
-        sheet.open("g", &[("aria-hidden", "true")]);
+        sheet.open("g", &[("aria-hidden", "true"), ("paint-order", "stroke")]);
         sheet.open("g", &[("class", "chart-axis")]);
         for (at, (left, top, _)) in rows.iter().enumerate() {
             // From the whole above: the nearest earlier row that stands farther left.

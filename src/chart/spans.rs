@@ -43,7 +43,7 @@ pub enum SpanRow {
         from: f64,
         /// The end.
         to: f64,
-        /// From when to when it is possible, where that is not known.
+        /// From when to when it is possible, where its years are not sure: then nothing is drawn as certain.
         possible: Option<(f64, f64)>,
         /// Whether its end is open.
         open: bool,
@@ -73,7 +73,7 @@ impl SpansChart {
             let lines = column::lines(&mark.text, (right - left - 20).max(1));
             let width = lines.iter().map(|line| column::room(line)).max().unwrap_or(0);
             let middle = ((left + right) / 2).clamp(width / 2, NARROW - width / 2);
-            let fits = width <= right - left && lines.len() <= 4 && middle - width / 2 >= free;
+            let fits = width <= right - left && lines.len() <= 2 && middle - width / 2 >= free;
             if fits {
                 free = middle + width / 2 + 40;
             }
@@ -135,6 +135,8 @@ impl SpansChart {
                 let (left, right) = (self.place(*from), self.place(*to));
                 sheet.shape("rect", &[("x", left), ("y", y), ("width", (right - left).max(THICK)), ("height", THICK)]);
                 sheet.close();
+                sheet.close();
+                continue;
             }
             let (left, right) = (self.place(*from), self.place(*to));
             match (open, to > from) {

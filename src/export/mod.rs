@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod cell;
+pub mod chart;
 mod column;
 mod package;
 mod plan;

@@ -5,6 +5,7 @@
 //! Leaves to others: reading what a person wrote ([`crate::source`]), figures that follow from the data ([`crate::figures`]).
 
 pub mod access;
+pub mod comparison;
 pub mod contents;
 pub mod index;
 pub mod indicator;

@@ -149,6 +149,8 @@ pub struct Portal {
     pub names: Vec<Name>,
     /// Plans, ordered by id.
     pub plans: Vec<Plan>,
+    /// Like indicators side by side.
+    pub comparisons: Vec<super::comparison::Comparison>,
     /// Narrative by plan, section and edition.
     pub narratives: BTreeMap<(PlanIx, SectionIx, EditionIx), Narrative>,
     /// The manual, per edition, ordered by id.

@@ -81,6 +81,11 @@ impl<'a> PageContext<'a> {
         self.sizes.and_then(|sizes| sizes.get(path)).map(|bytes| super::data::size(*bytes)).unwrap_or_default()
     }
 
+    /// The size of a file in bytes; 0 if it is not known.
+    pub fn bytes_of(&self, path: &str) -> usize {
+        self.sizes.and_then(|sizes| sizes.get(path)).copied().unwrap_or_default()
+    }
+
     /// The edition.
     pub fn edition(&self) -> &'a Edition {
         &self.portal.editions[self.voice.edition.0]

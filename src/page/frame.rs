@@ -70,6 +70,8 @@ pub struct Frame {
     pub previous: Option<NavLink>,
     /// The page after it in the plan's order.
     pub next: Option<NavLink>,
+    /// The portal's name.
+    pub site: String,
     /// Whether the page says that it is an unofficial translation.
     pub unofficial: bool,
     /// Whether the page says that a machine made part of the translation and people have not reviewed all of it.
@@ -128,6 +130,7 @@ impl Frame {
             here_html: escape(title),
             previous: None,
             next: None,
+            site: portal_title.to_owned(),
             unofficial: !ctx.voice.is_source(),
             machine_made: ctx.portal.is_machine_made(ctx.voice.edition),
             noindex: !ctx.is_translated(ctx.voice.edition),

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::contents::NoteView;
+use super::figure::FilesView;
 use super::progress::ProgressView;
 use super::{Frame, NavLink, PageContext};
+use crate::figures::plots::{self, Subject};
 use crate::figures::sentence;
 use crate::markdown::escape;
 use crate::model::index::{IndicatorIx, Item, PlanIx};
@@ -104,8 +106,8 @@ pub struct IndicatorView {
     pub no_outcome: bool,
     /// The survey behind it.
     pub survey: Option<SurveyView>,
-    /// Data files: label and address.
-    pub files: Vec<NavLink>,
+    /// Its files, and how to put it into another page.
+    pub files: FilesView,
     /// Where it stands.
     pub source: String,
 }
@@ -116,7 +118,8 @@ impl IndicatorView {
         let plan = ctx.portal.plan(index);
         let indicator = &plan[at];
         let voice = &ctx.voice;
-        let sentence = sentence::of_indicator(voice, indicator);
+        let subject = Subject::Indicator(index, at);
+        let plot = subject.plot(voice);
         let name = voice.text(&indicator.name.text);
         let unit = indicator.unit.as_deref().map(|unit| voice.unit_name(unit));
         let rows = rows(ctx, indicator);
@@ -128,8 +131,9 @@ impl IndicatorView {
             anchor: indicator.id.to_string(),
             link: ctx.item(index, Item::Indicator(at)),
             progress: ProgressView::new(ctx, indicator),
-            svg: super::chart::points(ctx, indicator, &sentence),
-            sentence,
+            svg: plot.chart.as_ref().map(crate::chart::Chart::draw_in_region).unwrap_or_default(),
+            files: FilesView::new(ctx, subject, &plot),
+            sentence: plot.sentence.clone(),
             table_caption: voice.phrases.fill("table-caption", &[("name", name)]),
             many_series: indicator.series.len() > 1,
             value_heading: match unit {
@@ -143,7 +147,6 @@ impl IndicatorView {
             outcomes: indicator.outcomes.iter().map(|outcome| self::outcome(ctx, outcome)).collect(),
             no_outcome: indicator.outcomes.is_empty() && plan.imprint.role == DocumentRole::Plan,
             survey: indicator.survey.as_ref().map(|survey| self::survey(ctx, survey)),
-            files: files(ctx, plan),
             source: voice.source(&indicator.origin.lines),
         }
     }
@@ -152,18 +155,18 @@ impl IndicatorView {
 /// The points in the order of year and role: one row each, results of other documents among them.
 fn rows(ctx: &PageContext<'_>, indicator: &Indicator) -> Vec<PointRow> {
     let voice = &ctx.voice;
-    let row = |point: super::chart::ShownPoint<'_>| PointRow {
+    let row = |point: plots::ShownPoint<'_>| PointRow {
         year: voice.fiscal_year(point.year),
         series_html: match point.series {
             _ if point.shared => escape(voice.phrase("series-shared")),
             Some(series) => ctx.words_html(series),
             None => String::new(),
         },
-        role: voice.role(point.role).to_owned(),
+        role: if point.earlier { voice.phrase("role-earlier") } else { voice.role(point.role) }.to_owned(),
         value: voice.value(point.value),
         notes: NoteView::of_value(ctx, point.value),
     };
-    super::chart::shown_points(indicator).into_iter().map(row).collect()
+    plots::shown_points(indicator).into_iter().map(row).collect()
 }
 
 fn about(ctx: &PageContext<'_>, plan: &Plan, indicator: &Indicator) -> Vec<(String, String)> {
@@ -221,16 +224,6 @@ fn survey(ctx: &PageContext<'_>, survey: &Survey) -> SurveyView {
     }
 }
 
-/// The data files that hold the indicator, with type and size.
-fn files(ctx: &PageContext<'_>, plan: &Plan) -> Vec<NavLink> {
-    let link = |file: &str, key| {
-        let path = format!("data/{}/{file}", plan.id);
-        let size = ctx.size_of(&path);
-        NavLink::new(ctx.file(&path), escape(&ctx.voice.phrases.fill(key, &[("size", &size)])))
-    };
-    vec![link("indicators.csv", "file-csv"), link("indicators.excel.csv", "file-excel-csv"), link("plan.json", "file-json")]
-}
-
 /// The page of an indicator.
 #[derive(Debug, Clone, Serialize)]
 pub struct IndicatorPage {
@@ -250,6 +243,8 @@ pub struct IndicatorPage {
     pub programme: Option<NavLink>,
     /// Who is responsible.
     pub departments: Vec<NavLink>,
+    /// Charts that show more of it.
+    pub charts: Vec<NavLink>,
     /// The indicator.
     pub indicator: IndicatorView,
 }
@@ -279,6 +274,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: IndicatorIx) -> IndicatorP
         section: ctx.section_link(index, indicator.owner.section),
         programme: indicator.owner.programme.map(|programme| ctx.item(index, Item::Programme(programme))),
         departments: departments.iter().map(|department| ctx.department(plan.city, *department)).collect(),
+        charts: super::plot::of_indicator(ctx, index, at),
         indicator: view,
     }
 }
@@ -307,6 +303,8 @@ pub struct IndicatorsPage {
     pub frame: Frame,
     /// The orders.
     pub orders: Vec<super::ranked::OrderLink>,
+    /// Comparisons of like indicators.
+    pub comparisons: Vec<NavLink>,
     /// The plans that have indicators, with their rows.
     pub groups: Vec<OverviewGroup>,
 }
@@ -335,7 +333,8 @@ pub fn overview(ctx: &PageContext<'_>) -> IndicatorsPage {
         caption: voice.phrases.fill("overview-caption", &[("plan", voice.text(&ctx.portal.plan(index).imprint.title))]),
         rows: ctx.portal.plan(index).indicator_indices().map(|at| overview_row(ctx, index, at)).collect(),
     });
-    IndicatorsPage { frame, orders: super::ranked::links(ctx, None), groups: groups.collect() }
+    let comparisons = super::plot::links(ctx, (0..ctx.portal.comparisons.len()).map(Subject::Comparison));
+    IndicatorsPage { frame, orders: super::ranked::links(ctx, None), comparisons, groups: groups.collect() }
 }
 
 /// One indicator in a list.
@@ -351,6 +350,6 @@ pub fn overview_row(ctx: &PageContext<'_>, index: PlanIx, at: IndicatorIx) -> Ov
         sentence: sentence::of_indicator(voice, indicator),
         first: first.map(said).unwrap_or_default(),
         last: last.map(said).unwrap_or_default(),
-        spark: super::chart::spark(indicator),
+        spark: plots::spark(indicator),
     }
 }

@@ -6,6 +6,7 @@ use super::address;
 use super::ranked::Order;
 use super::register::Named;
 use crate::calendar::FiscalYear;
+use crate::figures::plots::{self, Subject};
 use crate::language::EditionIx;
 use crate::model::index::{CityIx, DepartmentIx, IndicatorIx, PlanIx, ProgrammeIx, SectionIx, TopicIx};
 use crate::model::portal::Portal;
@@ -77,6 +78,10 @@ pub enum PageKind {
     ManualPage(usize),
     /// The rules of the checks.
     Rules,
+    /// A chart with a page of its own.
+    Chart(Subject),
+    /// A chart's page without frame, for other sites.
+    Embed(Subject),
 }
 
 impl PageKind {
@@ -115,6 +120,8 @@ impl PageKind {
             PageKind::Manual => "manual.html",
             PageKind::ManualPage(_) => "manual-page.html",
             PageKind::Rules => "rules.html",
+            PageKind::Chart(_) => "plot.html",
+            PageKind::Embed(_) => "embed.html",
         }
     }
 }
@@ -212,6 +219,7 @@ impl Pages {
         for (number, page) in portal.manual.get(&EditionIx(0)).into_iter().flatten().enumerate() {
             add(PageKind::ManualPage(number), format!("manual/{}/index.html", page.id));
         }
+        plots::all(portal).into_iter().for_each(|subject| list.extend(charts(portal, subject)));
         Pages { list }
     }
 
@@ -219,6 +227,12 @@ impl Pages {
     pub fn all(&self) -> &[Page] {
         &self.list
     }
+}
+
+/// The pages of a chart: its own, if it has one, and the one without frame.
+fn charts(portal: &Portal, subject: Subject) -> impl Iterator<Item = Page> {
+    let own = subject.has_own_page().then(|| Page { kind: PageKind::Chart(subject), path: subject.page(portal) });
+    own.into_iter().chain([Page { kind: PageKind::Embed(subject), path: format!("{}/embed/index.html", subject.folder(portal)) }])
 }
 
 /// The fiscal years in which something of a plan happens or is aimed at.

@@ -59,6 +59,8 @@ pub struct PlanPage {
     pub table_caption: String,
     /// Its indicators.
     pub indicators: Vec<OverviewRow>,
+    /// Charts of it.
+    pub charts: Vec<NavLink>,
     /// Its own other pages.
     pub pages: Vec<NavLink>,
     /// Other documents that belong to it.
@@ -94,6 +96,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> PlanPage {
         tree: tree::whole(ctx, index),
         table_caption: voice.phrases.fill("overview-caption", &[("plan", title)]),
         indicators: plan.indicator_indices().map(|at| overview_row(ctx, index, at)).collect(),
+        charts: super::plot::of_plan(ctx, index),
         pages: pages(ctx, plan),
         links: links(ctx, plan),
         lost: LostView::all(ctx, &plan.imprint.lost),

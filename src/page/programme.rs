@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::contents::{ContentsView, NoteView};
+use super::figure::FigureView;
 use super::indicator::IndicatorView;
 use super::{Frame, NavLink, PageContext};
 use crate::calendar::FiscalYear;
+use crate::figures::plots::Subject;
 use crate::model::index::{Item, PlanIx, ProgrammeIx};
 use crate::model::plan::{Period, Plan};
 use crate::model::programme::{Activity, Block, ProgrammeKind, Relisting};
@@ -78,6 +80,8 @@ pub struct ProgrammePage {
     pub years: Vec<String>,
     /// The blocks of its table.
     pub blocks: Vec<BlockView>,
+    /// Its activities as a chart.
+    pub timeline: Option<FigureView>,
     /// Topics.
     pub topics: Vec<NavLink>,
     /// Everything else.
@@ -126,6 +130,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: ProgrammeIx) -> ProgrammeP
         elsewhere: elsewhere.map(|other| ctx.section_link(index, plan[other].section)).collect(),
         years: year_labels(ctx, &columns),
         blocks: programme.blocks.iter().map(|block| self::block(ctx, index, (&programme.activities, &columns), block)).collect(),
+        timeline: (!programme.activities.is_empty()).then(|| FigureView::new(ctx, Subject::Programme(index, at))),
         topics: plan.topics_of_programme(at).iter().map(|topic| ctx.topic(*topic)).collect(),
         contents: ContentsView::new(ctx, index, &programme.contents),
         source: if programme.kind == ProgrammeKind::Outline {

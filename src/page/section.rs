@@ -97,6 +97,8 @@ pub struct SectionPage {
     pub programmes: Vec<ProgrammeLine>,
     /// Who is responsible, if the source names them for the section.
     pub departments: Vec<NavLink>,
+    /// Charts of what stands in it.
+    pub charts: Vec<NavLink>,
     /// Topics.
     pub topics: Vec<NavLink>,
     /// Related plans: title and source.
@@ -148,6 +150,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> SectionPage 
         indicators: section.indicators.iter().map(|indicator| IndicatorView::new(ctx, index, *indicator)).collect(),
         programmes: section.programmes.iter().map(|programme| programme_line(ctx, index, *programme)).collect(),
         departments: section.departments.iter().map(|department| ctx.department(plan.city, *department)).collect(),
+        charts: super::plot::of_section(ctx, index, at),
         topics: plan.topics_of(at).iter().map(|topic| ctx.topic(*topic)).collect(),
         related: section.related.iter().map(|related| (ctx.words_html(&related.title), voice.source(&related.lines))).collect(),
         contents: ContentsView::new(ctx, index, &section.contents),

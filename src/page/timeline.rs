@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::contents::NoteView;
 use super::{Frame, NavLink, PageContext};
+use crate::figures::plots::Subject;
 use crate::model::contents::Status;
 use crate::model::index::{EventIx, Item, PlanIx};
 
@@ -36,6 +37,8 @@ pub struct TimelinePage {
     pub frame: Frame,
     /// The plan.
     pub plan: NavLink,
+    /// The events as a chart.
+    pub charts: Vec<NavLink>,
     /// The events by year.
     pub groups: Vec<YearGroup>,
 }
@@ -69,5 +72,5 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> TimelinePage {
             group.rows.push(row);
         }
     }
-    TimelinePage { frame, plan: ctx.plan_link(index), groups }
+    TimelinePage { frame, plan: ctx.plan_link(index), charts: super::plot::links(ctx, [Subject::Events(index)]), groups }
 }

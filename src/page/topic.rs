@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Frame, NavLink, PageContext, address};
+use crate::figures::plots::{self, Subject};
 use crate::markdown::escape;
 use crate::model::index::{PlanIx, TopicIx};
 
@@ -32,6 +33,8 @@ pub struct TopicPage {
     pub name_html: String,
     /// What belongs to it.
     pub definition_html: String,
+    /// Its charts.
+    pub charts: Vec<NavLink>,
     /// What the plans have of it.
     pub plans: Vec<PlanTopic>,
 }
@@ -44,7 +47,8 @@ pub fn view(ctx: &PageContext<'_>, at: TopicIx) -> TopicPage {
     let frame = Frame::new(ctx, name, ctx.voice.text(&topic.definition)).with_crumbs(ctx, crumbs).with_here(ctx.words_html(&topic.name));
     let plans = ctx.portal.plan_indices().map(|index| plan_topic(ctx, index, at));
     let plans = plans.filter(|plan| !plan.sections.is_empty() || !plan.programmes.is_empty());
-    TopicPage { frame, name_html: ctx.words_html(&topic.name), definition_html: ctx.words_html(&topic.definition), plans: plans.collect() }
+    let charts = super::plot::links(ctx, plots::all(ctx.portal).into_iter().filter(|subject| *subject == Subject::Topic(at)));
+    TopicPage { frame, name_html: ctx.words_html(&topic.name), definition_html: ctx.words_html(&topic.definition), charts, plans: plans.collect() }
 }
 
 fn plan_topic(ctx: &PageContext<'_>, index: PlanIx, at: TopicIx) -> PlanTopic {

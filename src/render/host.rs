@@ -71,7 +71,7 @@ pub(super) fn sitemap(site: &Site) -> Vec<u8> {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for page in site.pages.all() {
+    for page in site.pages.all().iter().filter(|page| !matches!(page.kind, crate::page::PageKind::Embed(_))) {
         let path = page.path.strip_suffix("index.html").unwrap_or(&page.path);
         let address = |folder: &str| escape(&format!("{base}{folder}/{path}"));
         let translated = |at: &EditionIx| page.kind.is_translated(&site.portal, *at);

@@ -90,6 +90,7 @@ impl Loader<'_> {
             topics,
             glossary: self.glossary(),
             names: self.names(),
+            comparisons: super::settle::comparisons(&self.many("seeds/comparisons.yaml", false), &plans, &mut self.report),
             plans,
             narratives: BTreeMap::new(),
             manual: BTreeMap::new(),

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::form::{Definitions, Form};
-use super::written::{access, indicator::Outcome, organisation::Unit, plan::Plan, portal, section::Section};
+use super::written::{access, comparison::Comparison, indicator::Outcome, organisation::Unit, plan::Plan, portal, section::Section};
 
 /// A schema for one kind of file: its name below `seeds/schema/`, and the schema.
 pub fn all() -> Vec<(&'static str, Json)> {
@@ -13,6 +13,7 @@ pub fn all() -> Vec<(&'static str, Json)> {
         ("organisation.schema.json", schema::<Vec<Unit>>("組織 / The organisation")),
         ("results.schema.json", schema::<Vec<Outcome>>("実績 / Results of indicators")),
         ("cities.schema.json", schema::<Vec<portal::City>>("都市 / Cities")),
+        ("comparisons.schema.json", schema::<Vec<Comparison>>("比較 / Comparisons")),
         ("topics.schema.json", schema::<Vec<portal::Topic>>("話題 / Topics")),
         ("glossary.schema.json", schema::<Vec<portal::GlossaryEntry>>("用語の説明 / Explained words")),
         ("names.schema.json", schema::<Vec<portal::ProperName>>("固有名詞 / Proper names")),

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::styles::small;
+
 /// A published file.
 #[derive(Debug, Clone)]
 pub struct Asset {
@@ -38,4 +40,14 @@ fn asset(name: &str, content: &[u8]) -> Asset {
     let (stem, ending) = file.rsplit_once('.').unwrap_or((file, "bin"));
     let hash = blake3::hash(content).to_hex();
     Asset { name: name.to_owned(), path: format!("assets/{stem}.{}.{ending}", &hash[..8]), content: content.into() }
+}
+
+/// The file that holds the style of charts.
+pub const CHART_STYLE: &str = "styles/30-chart.css";
+
+/// The style of charts for pictures that stand alone, with a ground and a font of its own.
+pub(super) fn chart_style(files: &BTreeMap<String, Vec<u8>>) -> String {
+    let sheet = files.get(CHART_STYLE).map(|content| small(&String::from_utf8_lossy(content))).unwrap_or_default();
+    // The one sign that CSS could share with XML's markup; no sheet needs it.
+    format!(".chart-svg{{background:var(--chart-ground);font-family:sans-serif}}{}", sheet.replace('<', ""))
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use rust_embed::RustEmbed;
 
-pub use assets::Asset;
+pub use assets::{Asset, CHART_STYLE};
 pub use phrases::Phrases;
 pub use styles::Styles;
 pub use templates::{RenderFailure, Templates};
@@ -39,6 +39,7 @@ pub struct Theme {
     assets: Vec<Asset>,
     styles: Styles,
     readings: String,
+    chart_style: String,
 }
 
 impl Theme {
@@ -60,7 +61,8 @@ impl Theme {
         }
         let templates = all.iter().map(|phrases| Templates::load(&files, phrases, (&assets, &styles), report)).collect();
         let readings = files.get(READINGS).map(|content| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
-        Theme { phrases: all, formats, templates, assets, styles, readings }
+        let chart_style = assets::chart_style(&files);
+        Theme { phrases: all, formats, templates, assets, styles, readings, chart_style }
     }
 
     /// The phrases of an edition.
@@ -86,6 +88,11 @@ impl Theme {
     /// The readings of words that all portals of the theme share: lines of a table.
     pub fn readings(&self) -> &str {
         &self.readings
+    }
+
+    /// The style of charts, for pictures that stand alone.
+    pub fn chart_style(&self) -> &str {
+        &self.chart_style
     }
 
     /// Files that are published as they are.

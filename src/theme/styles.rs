@@ -56,7 +56,7 @@ fn shows(page: &str, class: &str) -> bool {
 }
 
 /// A style sheet without comments and without the spaces that mean nothing.
-fn small(sheet: &str) -> String {
+pub(super) fn small(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet;
     let mut quote = None;

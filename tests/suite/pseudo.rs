@@ -121,7 +121,10 @@ fn narrative(text: &str, headings: &BTreeMap<String, String>) -> String {
 fn plain_words(html: &str) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     let mut skipped: Vec<String> = Vec::new();
-    let mut rest = html;
+    // The lines of one text of a chart follow each other; their brackets are those of the whole.
+    let lines: String =
+        html.split("</text><text").enumerate().map(|(at, part)| if at == 0 { part } else { part.split_once('>').map_or("", |(_, rest)| rest) }).collect();
+    let mut rest = lines.as_str();
     while let Some(at) = rest.find('<') {
         if skipped.is_empty() {
             texts.push(rest[..at].to_owned());

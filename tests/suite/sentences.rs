@@ -59,7 +59,7 @@ fn every_indicator_is_said_in_every_edition_as_it_was_read_and_approved() {
         }
         let expected = fs::read_to_string(&path).unwrap_or_default();
         for (line, wanted) in said.lines().zip(expected.lines()) {
-            assert_eq!(line, wanted, "{tag}");
+            assert_eq!(line, wanted, "{tag}: if that is meant (a unit was translated anew), run with SENTENCES=write and read the difference");
         }
         assert_eq!(said, expected, "{tag}");
     }

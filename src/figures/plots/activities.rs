@@ -98,7 +98,10 @@ fn row(voice: &Voice<'_>, (activity, programme): (&Activity, &Programme), span: 
         label: voice.portal.words(voice.edition, "", &activity.text.text).text.to_owned(),
         from: f64::from(activity.years.from.0),
         to: if activity.years.to.is_none() { end(activity.years) + 0.5 } else { end(activity.years) },
-        possible: activity.uncertain.as_ref().map(|unsure| (f64::from(unsure.possible.from.0), end(unsure.possible))),
+        possible: activity.uncertain.as_ref().map(|unsure| {
+            let from = unsure.possible.from.min(activity.years.from);
+            (f64::from(from.0), end(unsure.possible).max(end(activity.years)))
+        }),
         open: activity.years.to.is_none(),
         hollow: programme.relisted.is_some(),
     }

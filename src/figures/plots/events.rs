@@ -43,7 +43,12 @@ pub(super) fn plot(voice: &Voice<'_>, index: PlanIx) -> Plot {
         let ends = years.iter().skip(1).copied().chain([to as i32]);
         let mark = |(year, end): (&i32, i32)| AxisMark { from: f64::from(*year), to: f64::from(end), text: voice.formats.instant(Instant::Year(*year)) };
         let marks = years.iter().zip(ends).map(mark).filter(|mark| mark.to > mark.from);
-        Chart::Spans(SpansChart { picture, axis: (f64::from(first), to), marks: marks.collect(), rows: events.iter().map(|event| row(voice, event, to)).collect() })
+        Chart::Spans(SpansChart {
+            picture,
+            axis: (f64::from(first), to),
+            marks: marks.collect(),
+            rows: events.iter().map(|event| row(voice, event, to)).collect(),
+        })
     };
     Plot { chart: Some(chart), title, sentence, notes: Vec::new(), table, symbols: false, source: String::new() }
 }

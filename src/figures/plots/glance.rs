@@ -59,7 +59,15 @@ fn plot(voice: &Voice<'_>, (id, name): (&str, &str), all: &[Of]) -> Plot {
     let values: Vec<(&str, &str)> = counts.iter().map(|(key, count)| (*key, count.as_str())).chain([("title", title.as_str())]).collect();
     let sentence = voice.phrases.fill("plot-glance-sentence", &values);
     let chart = Chart::Glance(multiples(voice, (id, &title, &sentence), all));
-    Plot { chart: Some(chart), title, sentence, notes: vec![voice.phrase("plot-glance-note").to_owned()], table: table(voice, all), symbols: false, source: String::new() }
+    Plot {
+        chart: Some(chart),
+        title,
+        sentence,
+        notes: vec![voice.phrase("plot-glance-note").to_owned()],
+        table: table(voice, all),
+        symbols: false,
+        source: String::new(),
+    }
 }
 
 fn course(portal: &Portal, (plan, at): Of) -> Course {

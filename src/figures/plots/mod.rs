@@ -7,6 +7,7 @@ mod activities;
 mod bars;
 mod comparison;
 mod events;
+pub mod files;
 mod glance;
 mod indicator;
 mod structure;

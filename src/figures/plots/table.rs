@@ -106,6 +106,6 @@ mod tests {
         let mut table = Table::with([("年度", false), ("値", true)]);
         table.rows.push(vec![Cell::words("2016年度"), Cell::amount("5,985人", Decimal::parse("5,985"))]);
         assert_eq!(String::from_utf8(table.csv()).unwrap(), "\u{FEFF}年度,値\r\n2016年度,\"5,985人\"\r\n");
-        assert_eq!(table.json().to_string(), r#"{"columns":["年度","値"],"rows":[[{"text":"2016年度"},{"number":5985,"text":"5,985人"}]]}"#);
+        assert_eq!(table.json().to_string(), r#"{"columns":["年度","値"],"rows":[[{"text":"2016年度"},{"text":"5,985人","number":5985}]]}"#);
     }
 }

@@ -33,13 +33,14 @@ pub fn of_portal(portal: &Portal) -> Vec<Wanted<'_>> {
     let settings = [&portal.settings.title, &portal.settings.tagline, &portal.settings.publisher].into_iter();
     let cities = portal.cities.iter().map(|city| &city.name);
     let topics = portal.topics.iter().flat_map(|topic| [&topic.name, &topic.definition]);
+    let compared = portal.comparisons.iter().flat_map(|one| one.labels.iter().chain([&one.title, &one.differs]));
     let reasons = portal.justified.iter().map(|justified| &justified.reason);
     let access = &portal.access;
     let exceptions = access.exceptions.iter().flat_map(|one| [&one.what, &one.why]).chain(access.not_applicable.iter().map(|one| &one.why));
     let by_hand = access.by_hand.iter().flat_map(|test| [&test.who, &test.with].into_iter().chain(&test.findings));
     let reasons = reasons.chain(exceptions).chain(by_hand);
     let meanings = portal.glossary.iter().map(|word| &word.means);
-    let plain = settings.chain(cities).chain(topics).chain(reasons).chain(meanings).map(|text| Wanted { context: "", text: text.as_str() });
+    let plain = settings.chain(cities).chain(topics).chain(compared).chain(reasons).chain(meanings).map(|text| Wanted { context: "", text: text.as_str() });
     let terms = portal.glossary.iter().map(|word| Wanted { context: TERM_CONTEXT, text: &word.term });
     let names = portal.names.iter().map(|name| Wanted { context: NAME_CONTEXT, text: &name.name });
     once(plain.chain(terms).chain(names))

@@ -2,6 +2,7 @@
 //!
 //! The pass never fails: what cannot be settled becomes a finding, and the rest goes on, so that one run tells everything.
 
+mod comparison;
 mod contents;
 mod indicator;
 mod organisation;
@@ -13,6 +14,7 @@ mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use comparison::comparisons;
 pub use outcome::settle_outcomes;
 pub use plan::{PlanFiles, settle_plan};
 

@@ -4,6 +4,7 @@
 //! are names, values are text with places. [`crate::source::settle`] turns them into the model.
 
 pub mod access;
+pub mod comparison;
 pub mod contents;
 pub mod indicator;
 pub mod organisation;

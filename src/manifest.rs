@@ -41,6 +41,13 @@ pub enum Job {
     Export(usize),
     /// A file of the theme, by its number among the assets.
     Asset(usize),
+    /// The text of a page as it is spoken.
+    Spoken {
+        /// The edition.
+        edition: EditionIx,
+        /// The page's number.
+        page: usize,
+    },
     /// The readings of words as a script.
     Readings,
     /// A file for web hosts and search engines.

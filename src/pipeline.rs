@@ -143,6 +143,10 @@ fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Publi
         for (number, page) in pages.all().iter().enumerate() {
             claim(&format!("{folder}/{}", page.path), Job::Page { edition, page: number }, format!("{:?}", page.kind));
         }
+        for (number, page) in pages.all().iter().enumerate().filter(|(_, page)| page.kind.is_spoken()) {
+            let path = page.path.trim_end_matches("index.html");
+            claim(&format!("{folder}/{path}{}", address::SPOKEN), Job::Spoken { edition, page: number }, "spoken".to_owned());
+        }
         claim(&format!("{folder}/search/{}", crate::page::search::WORDS), Job::Words(edition), "search".to_owned());
     }
     for edition in portal.edition_indices() {

@@ -20,6 +20,7 @@ use crate::translation;
 mod contents;
 mod feeds;
 mod host;
+mod spoken;
 mod words;
 
 /// The parts that pages share, by edition and depth.
@@ -71,12 +72,8 @@ fn parts(ctx: &PageContext<'_>, theme: &Theme) -> Result<[(&'static str, Value);
 /// The template engine's words, if a template asks for a value that its view does not have.
 pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFailure> {
     match job {
-        Job::Page { edition, page } => {
-            let page = &site.pages.all()[*page];
-            let ctx = PageContext::new(&site.portal, &site.theme, *edition, &page.path).showing(page.kind).with_sizes(&site.sizes).with_history(&site.history);
-            let depth = page.path.matches('/').count();
-            self::page(site, &ctx, page.kind, site.shared.ready(*edition, depth))
-        }
+        Job::Page { edition, page } => numbered(site, *edition, *page),
+        Job::Spoken { edition, page } => numbered(site, *edition, *page).map(|page| spoken::text(&String::from_utf8_lossy(&page)).into_bytes()),
         Job::Words(edition) => words::of_edition(site, *edition),
         Job::Root => {
             let ctx = PageContext::at_root(&site.portal, &site.theme);
@@ -94,6 +91,14 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
         Job::Host(HostFile::NoJekyll) => Ok(Vec::new()),
     }
     .map_err(|failure| RenderFailure { template: format!("{} ({path})", failure.template), ..failure })
+}
+
+/// A page of an edition, by its number.
+fn numbered(site: &Site, edition: EditionIx, page: usize) -> Result<Vec<u8>, RenderFailure> {
+    let page = &site.pages.all()[page];
+    let ctx = PageContext::new(&site.portal, &site.theme, edition, &page.path).showing(page.kind).with_sizes(&site.sizes).with_history(&site.history);
+    let depth = page.path.matches('/').count();
+    self::page(site, &ctx, page.kind, site.shared.ready(edition, depth))
 }
 
 /// How many bytes a page's buffer starts with: most pages fit.
@@ -148,6 +153,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
     }?;
     let html = contents::with_contents(out, ctx.voice.phrase("contents-label"));
+    let html = reading::say::mark(&html);
     let html = if ctx.edition().has_furigana() { furigana(&site.portal, html) } else { html };
     let html = site.shared.breaks.in_headings(&ctx.edition().tag, html);
     Ok(site.theme.styles().complete(html, &site.shared.accents).into_bytes())

@@ -6,6 +6,8 @@ use crate::model::index::{CityIx, DepartmentIx, IndicatorIx, Item, PlanIx, Progr
 use crate::model::plan::Plan;
 use crate::model::portal::Portal;
 
+/// The text of a page as it is spoken, beside the page.
+pub const SPOKEN: &str = "listen.txt";
 /// The home page.
 pub const HOME: &str = "index.html";
 /// All topics.

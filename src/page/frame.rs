@@ -98,6 +98,8 @@ pub struct Frame {
     pub image: Option<String>,
     /// What machines read of the page, in JSON-LD.
     pub json_ld: String,
+    /// The page's text as it is spoken; empty for pages without one.
+    pub spoken: String,
 }
 
 /// The portal's notice.
@@ -144,6 +146,7 @@ impl Frame {
             name: title.to_owned(),
             image: None,
             json_ld: String::new(),
+            spoken: ctx.kind.filter(|kind| kind.is_spoken()).map(|_| address::SPOKEN.to_owned()).unwrap_or_default(),
         }
         .described(ctx)
     }

@@ -85,6 +85,11 @@ pub enum PageKind {
 }
 
 impl PageKind {
+    /// Whether its text is published as it is spoken.
+    pub fn is_spoken(self) -> bool {
+        matches!(self, PageKind::Plan(_) | PageKind::Section(..) | PageKind::Programme(..) | PageKind::Indicator(..))
+    }
+
     /// The name of its template, and of the kind in summaries.
     pub fn template(self) -> &'static str {
         match self {

@@ -91,6 +91,7 @@ pub const COUNTERS: &[Counter] = &[
     counter("歳", "さい", Join::S),
     counter("才", "さい", Join::S),
     counter("世紀", "せいき", Join::S),
+    counter("世", "せい", Join::Plain),
     counter("世代", "せだい", Join::S),
     with("人", "にん", YO),
     with("人分", "にんぶん", YO),
@@ -311,7 +312,9 @@ impl Counter {
 
 /// The longest counter with which a text begins.
 pub fn at_start(text: &str) -> Option<&'static Counter> {
-    COUNTERS.iter().filter(|counter| text.starts_with(counter.word)).max_by_key(|counter| counter.word.len())
+    // 日曜 and 月曜 are days of the week.
+    let weekday = |counter: &Counter| text.strip_prefix(counter.word).is_some_and(|rest| rest.starts_with('曜'));
+    COUNTERS.iter().filter(|counter| text.starts_with(counter.word) && !weekday(counter)).max_by_key(|counter| counter.word.len())
 }
 
 /// Number and counter that are said in a way of their own: ひとり, はつか. `date` says that a day of the month is meant.

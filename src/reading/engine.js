@@ -33,7 +33,7 @@ window.shirubeFurigana = (data) => {
     }
     for (let n = 6; n > 0; n--) {
       const w = text.substr(end, n), known = counters[w];
-      if (!known || w.length < n) continue;
+      if (!known || w.length < n || text[end + n] === '曜') continue;
       if (kanji.test(w[0]) && (find(text, end) || [''])[0].length > n) return end;
       const whole = end === at + number.length && (number + w === '1日' ? (text[at - 1] === '月' ? 'ついたち' : 'いちにち') : wholes[number + w]);
       if (whole) put(at, end + n, whole);

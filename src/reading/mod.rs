@@ -11,7 +11,10 @@ pub mod kana;
 pub mod lexicon;
 pub mod numeral;
 pub mod page;
+pub mod say;
 pub mod script;
+pub mod sentence;
+pub mod spoken;
 
 pub use entry::Entry;
 pub use lexicon::Lexicon;

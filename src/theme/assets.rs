@@ -27,12 +27,21 @@ pub(super) fn all(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
         if name.starts_with("styles/") && name.ends_with(".css") {
             styles.extend_from_slice(content);
             styles.push(b'\n');
+        } else if name.starts_with("scripts/") {
+            assets.push(asset(name, small_script(content).as_bytes()));
         } else if FOLDERS.iter().any(|folder| name.starts_with(folder)) {
             assets.push(asset(name, content));
         }
     }
     assets.push(asset("styles/portal.css", &styles));
     assets
+}
+
+/// A script without its indentation and its lines of comment. Our scripts have no strings that run over several lines.
+fn small_script(content: &[u8]) -> String {
+    let text = String::from_utf8_lossy(content);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn asset(name: &str, content: &[u8]) -> Asset {

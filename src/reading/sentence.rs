@@ -1,0 +1,58 @@
+//! Sentences: where a text may be cut so that each piece is said in one breath.
+
+/// Characters that end a sentence by themselves.
+const ENDS: [char; 5] = ['。', '！', '？', '!', '?'];
+
+/// The places, in bytes, at which a sentence ends. The end of the text is not among them.
+pub fn ends(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut depth = 0usize;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '「' | '『' | '（' | '(' => depth += 1,
+            '」' | '』' | '）' | ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let next = chars.peek().map(|(_, next)| *next);
+        let stop = ENDS.contains(&c) || (c == '.' && is_full_stop(&text[..at], next));
+        if stop && depth == 0 && next.is_some_and(|next| !ENDS.contains(&next) && !matches!(next, '」' | '』' | '）' | ')' | '"' | '”')) {
+            found.push(at + c.len_utf8());
+        }
+    }
+    found
+}
+
+/// Words behind which a point is no full stop.
+const SHORT: [&str; 14] = ["No", "Nos", "approx", "e.g", "i.e", "etc", "vs", "p", "pp", "Mr", "Ms", "Dr", "Blg", "hal"];
+
+fn is_full_stop(before: &str, next: Option<char>) -> bool {
+    let word = before.rsplit([' ', '(']).next().unwrap_or("");
+    next.is_some_and(char::is_whitespace) && !SHORT.contains(&word) && !word.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let mut from = 0;
+        let mut all: Vec<&str> = ends(text)
+            .into_iter()
+            .map(|end| {
+                let piece = &text[from..end];
+                from = end;
+                piece
+            })
+            .collect();
+        all.push(&text[from..]);
+        all
+    }
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        assert_eq!(cut("目標です。いまは4.5%です。"), ["目標です。", "いまは4.5%です。"]);
+        assert_eq!(cut("「はい。いいえ。」と言う。次"), ["「はい。いいえ。」と言う。", "次"]);
+        assert_eq!(cut("No. 4 is here. Next one, e.g. this."), ["No. 4 is here.", " Next one, e.g. this."]);
+    }
+}

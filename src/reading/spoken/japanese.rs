@@ -1,0 +1,356 @@
+//! Japanese: numbers with the sound changes of their counters, eras, ranges, signs, abbreviations.
+
+use super::scan::{self, Scan};
+use crate::reading::counter::{self, Counter, KANA_COUNTERS};
+use crate::reading::kana::is_kanji;
+use crate::reading::numeral::{self, say as say_number};
+
+/// Signs and units, as they stand and as they are said. Longer ones first.
+const SIGNS: &[(&str, &str)] = &[
+    ("t-CO2", "トン、シーオーツー"),
+    ("CO2", "シーオーツー"),
+    ("Wi-Fi", "ワイファイ"),
+    ("SDGs", "エスディージーズ"),
+    ("○○", "まるまる"),
+    ("〇〇", "まるまる"),
+    ("→", "から"),
+    ("※", "注、"),
+    ("㎡", "平方メートル"),
+    ("㎞", "キロメートル"),
+    ("＋", "プラス"),
+    ("±", "プラスマイナス"),
+    ("×", "かける"),
+    ("＝", "イコール"),
+    ("〈=", "、"),
+    ("〈＝", "、"),
+    ("〈", "、"),
+    ("〉", "、"),
+    ("△", "マイナス"),
+    ("▲", "マイナス"),
+    ("＆", "アンド"),
+    ("&", "アンド"),
+    ("％", "パーセント"),
+    ("%", "パーセント"),
+    ("…", "、"),
+    ("│", "、"),
+    ("|", "、"),
+];
+
+/// Units in letters behind a number. Longer ones first.
+const UNITS: &[(&str, &str)] = &[
+    ("kWh", "キロワット時"),
+    ("kW", "キロワット"),
+    ("km2", "平方キロメートル"),
+    ("km", "キロメートル"),
+    ("kg", "キログラム"),
+    ("cm", "センチメートル"),
+    ("mm", "ミリメートル"),
+    ("ha", "ヘクタール"),
+    ("m2", "平方メートル"),
+    ("KB", "キロバイト"),
+    ("MB", "メガバイト"),
+    ("GB", "ギガバイト"),
+    ("MHz", "メガヘルツ"),
+    ("px", "ピクセル"),
+    ("m", "メートル"),
+    ("t", "トン"),
+    ("L", "リットル"),
+];
+
+/// Letters and what they are called.
+const LETTERS: [&str; 26] = [
+    "エー",
+    "ビー",
+    "シー",
+    "ディー",
+    "イー",
+    "エフ",
+    "ジー",
+    "エイチ",
+    "アイ",
+    "ジェー",
+    "ケー",
+    "エル",
+    "エム",
+    "エヌ",
+    "オー",
+    "ピー",
+    "キュー",
+    "アール",
+    "エス",
+    "ティー",
+    "ユー",
+    "ブイ",
+    "ダブリュー",
+    "エックス",
+    "ワイ",
+    "ゼット",
+];
+
+/// Capitals that are a word and not letters.
+const WORDS: &[(&str, &str)] = &[
+    ("WEB", "ウェブ"),
+    ("FAX", "ファクス"),
+    ("NEWS", "ニュース"),
+    ("JIS", "ジス"),
+    ("JAVA", "ジャバ"),
+    ("LAN", "ラン"),
+    ("WAN", "ワン"),
+    ("OFF", "オフ"),
+    ("ON", "オン"),
+    ("OPEN", "オープン"),
+    ("STEP", "ステップ"),
+    ("POINT", "ポイント"),
+    ("LINE", "ライン"),
+    ("SOGI", "ソジ"),
+    ("UNEP", "ユネップ"),
+    ("CALS", "キャルス"),
+    ("II", "に"),
+    ("III", "さん"),
+    ("IV", "よん"),
+    ("VI", "ろく"),
+    ("VII", "なな"),
+    ("VIII", "はち"),
+    ("IX", "きゅう"),
+    ("YAML", "ヤムル"),
+    ("JSON", "ジェイソン"),
+];
+
+/// Eras by their letter.
+const ERAS: [(char, &str); 4] = [('M', "明治"), ('T', "大正"), ('S', "昭和"), ('H', "平成")];
+
+/// A text as it is said.
+pub fn say(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut scan = Scan { text, at: 0 };
+    while let Some(c) = scan.rest().chars().next() {
+        let (said, length) = number(&scan).or_else(|| letters(&scan)).or_else(|| sign(&scan)).unwrap_or_else(|| (c.to_string(), c.len_utf8()));
+        out.push_str(&said);
+        scan.at += length;
+    }
+    out
+}
+
+type Said = (String, usize);
+
+fn sign(scan: &Scan<'_>) -> Option<Said> {
+    let rest = scan.rest();
+    if let Some(range) = range_sign(scan) {
+        return Some(range);
+    }
+    let between = scan.before().ends_with(|c: char| c.is_ascii_alphabetic());
+    if between && rest.starts_with("-") && rest[1..].starts_with(|c: char| c.is_ascii_uppercase()) {
+        return Some((String::new(), 1));
+    }
+    for (sign, said) in ["−", "－", "-"].map(|sign| (sign, "マイナス")) {
+        let behind = rest.strip_prefix(sign).and_then(|rest| rest.chars().next());
+        if behind.is_some_and(|c| c.is_ascii_digit()) && !scan.before().ends_with(|c: char| c.is_alphanumeric()) {
+            return Some((said.to_owned(), sign.len()));
+        }
+    }
+    if let Some(behind) = rest.strip_prefix("元年") {
+        let era = ["明治", "大正", "昭和", "平成", "令和"].iter().any(|era| scan.before().ends_with(era));
+        let word = if behind.starts_with('度') { ("がんねんど", "元年度") } else { ("がんねん", "元年") };
+        return era.then(|| (word.0.to_owned(), word.1.len()));
+    }
+    let bare = !scan.before().ends_with(|c: char| c.is_ascii_digit() || is_kanji(c));
+    if bare && rest.starts_with('年') && rest['年'.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
+        return Some(("ねん".to_owned(), '年'.len_utf8()));
+    }
+    roman(rest).or_else(|| scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len())))
+}
+
+/// から between numbers or times; a plain から also where something open ends.
+fn range_sign(scan: &Scan<'_>) -> Option<Said> {
+    let sign = scan.rest().chars().next().filter(|c| matches!(c, '〜' | '～' | '~'))?;
+    Some(("から".to_owned(), sign.len_utf8()))
+}
+
+fn roman(rest: &str) -> Option<Said> {
+    let c = rest.chars().next()?;
+    let value = match c {
+        'Ⅰ'..='Ⅻ' => u32::from(c) - u32::from('Ⅰ') + 1,
+        'ⅰ'..='ⅻ' => u32::from(c) - u32::from('ⅰ') + 1,
+        '①'..='⑳' => u32::from(c) - u32::from('①') + 1,
+        _ => return None,
+    };
+    let number = say_number(&value.to_string())?;
+    let behind = &rest[c.len_utf8()..];
+    if let Some(counter) = counter::at_start(behind) {
+        let (head, tail) = counter.join(&number);
+        return Some((format!("{head}{tail}"), c.len_utf8() + counter.word.len()));
+    }
+    Some((number.kana(), c.len_utf8()))
+}
+
+/// An abbreviation in capitals, an era's letter, or a word in Latin letters, which stays.
+fn letters(scan: &Scan<'_>) -> Option<Said> {
+    if let Some((sign, said)) = scan.row(SIGNS).filter(|(sign, _)| sign.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        return Some((said.to_owned(), sign.len()));
+    }
+    let run = scan.letters()?;
+    let behind = &scan.rest()[run.len()..];
+    if let [letter] = run.as_bytes()
+        && behind.starts_with(|c: char| c.is_ascii_digit())
+        && let Some(era) = era(char::from(*letter), behind)
+    {
+        return Some(era).map(|(said, length)| (said, length + 1));
+    }
+    if let Some((_, said)) = WORDS.iter().find(|(word, _)| *word == run) {
+        return Some(((*said).to_owned(), run.len()));
+    }
+    let capitals = run.len() <= 5 && run.bytes().all(|byte| byte.is_ascii_uppercase());
+    let said = if capitals { run.bytes().map(|byte| LETTERS[usize::from(byte - b'A')]).collect() } else { run.to_owned() };
+    Some((said, run.len()))
+}
+
+/// R6, H30.4.1: the year of an era, or a date in it.
+fn era(letter: char, behind: &str) -> Option<Said> {
+    let name = if letter == 'R' { "令和" } else { ERAS.iter().find(|(own, _)| *own == letter)?.1 };
+    let length = behind.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(behind.len());
+    let run = behind[..length].trim_end_matches('.');
+    let parts: Vec<&str> = run.split('.').collect();
+    let all = |parts: &[&str]| parts.iter().all(|part| (1..=2).contains(&part.len()));
+    let after = &behind[run.len()..];
+    match parts.as_slice() {
+        [year, month, day] if all(&parts) => Some((format!("{name}{}{}{}", counted(year, "年"), counted(month, "月"), day_of_month(day)), run.len())),
+        [year] if all(&parts) && after.starts_with("年") => Some((name.to_owned(), 0)),
+        [year] if all(&parts) => Some((format!("{name}{}", say_number(year)?.kana()), run.len())),
+        _ => None,
+    }
+}
+
+fn counted(number: &str, word: &str) -> String {
+    match (say_number(number), counter::at_start(word)) {
+        (Some(said), Some(counter)) => {
+            let (head, tail) = counter.join(&said);
+            format!("{head}{tail}")
+        }
+        _ => format!("{number}{word}"),
+    }
+}
+
+fn day_of_month(day: &str) -> String {
+    counter::whole(day, "日", true).map_or_else(|| counted(day, "日"), str::to_owned)
+}
+
+/// A number with what belongs to it: its counter, its unit, its range, its fraction.
+fn number(scan: &Scan<'_>) -> Option<Said> {
+    let number = scan.number()?;
+    if let Some(parts) = scan.hyphened() {
+        return Some(hyphened(&parts, &scan.rest()[scan.length_of(&parts)..])).map(|(said, more)| (said, scan.length_of(&parts) + more));
+    }
+    let behind = &scan.rest()[number.len()..];
+    if let Some(rest) = behind.strip_prefix('/')
+        && let below = crate::reading::lexicon::figures(rest)
+        && below > 0
+        && !rest[below..].starts_with('/')
+        && !scan.before().ends_with('/')
+    {
+        let (above, under) = (say_number(number)?.kana(), say_number(&rest[..below])?.kana());
+        return Some((format!("{under}ぶんの{above}"), number.len() + 1 + below));
+    }
+    plain(scan, number)
+}
+
+/// What numbers parted by hyphens say, and how much of the text behind them belongs to it.
+fn hyphened(parts: &[&str], behind: &str) -> Said {
+    let kana = |part: &&str| say_number(part).map_or_else(|| (*part).to_owned(), |said| said.kana());
+    let local = parts.len() == 2 && parts[1].len() == 4 && (2..=4).contains(&parts[0].len()) && !scan::are_years(parts);
+    if scan::is_telephone(parts) || local {
+        return (parts.iter().map(|part| numeral::one_by_one(part)).collect::<Vec<_>>().join("の"), 0);
+    }
+    if let Some((year, month, day)) = scan::date(parts) {
+        return (format!("{}{}{}", counted(year, "年"), counted(month, "月"), day_of_month(day)), 0);
+    }
+    match (parts, counter::at_start(behind)) {
+        ([from, to], Some(counter)) => (format!("{}から{}", kana(from), counted(to, counter.word)), counter.word.len()),
+        ([from, to], None) if scan::are_years(parts) || behind.is_empty() => (format!("{}から{}", kana(from), kana(to)), 0),
+        _ => (parts.iter().map(kana).collect::<Vec<_>>().join("の"), 0),
+    }
+}
+
+/// A number with multiples (万), then its counter or unit.
+fn plain(scan: &Scan<'_>, number: &str) -> Option<Said> {
+    if number.len() > 1 && number.starts_with('0') && !number.contains('.') {
+        return Some((numeral::one_by_one(number), number.len()));
+    }
+    let behind = &scan.rest()[number.len()..];
+    let (zeros, multiples) = multiples(behind);
+    let said = match zeros {
+        0 => say_number(number),
+        zeros if !number.contains('.') => say_number(&format!("{number}{}", "0".repeat(zeros))),
+        _ => None,
+    };
+    let Some(said) = said else {
+        // A decimal with a multiple, or too long a number.
+        let kana = say_number(number).map_or_else(|| numeral::one_by_one(number), |said| said.kana());
+        return Some((kana, number.len()));
+    };
+    let used = number.len() + multiples;
+    let after = &scan.rest()[used..];
+    if multiples == 0
+        && let Some((kana, length)) = whole(scan, number, after)
+    {
+        return Some((kana, used + length));
+    }
+    let counter = counter::at_start(after).or_else(|| kana_counter(after));
+    if let Some(counter) = counter {
+        let (head, tail) = counter.join(&said);
+        return Some((format!("{head}{tail}"), used + counter.word.len()));
+    }
+    let unit = UNITS.iter().find(|(unit, _)| after.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric())));
+    Some(match unit {
+        Some((unit, name)) => (format!("{}{name}", said.kana()), used + unit.len()),
+        None => (said.kana(), used),
+    })
+}
+
+fn kana_counter(text: &str) -> Option<&'static Counter> {
+    KANA_COUNTERS.iter().filter(|counter| counter.word.chars().count() > 1).find(|counter| text.starts_with(counter.word))
+}
+
+/// ひとり, はつか, ひとつ.
+fn whole(scan: &Scan<'_>, number: &str, after: &str) -> Option<Said> {
+    let word = counter::at_start(after).map(|counter| counter.word).or_else(|| after.starts_with('つ').then_some("つ"))?;
+    let date = scan.before().ends_with("月") || scan.before().ends_with("がつ");
+    counter::whole(number, word, date).map(|kana| (kana.to_owned(), word.len()))
+}
+
+/// How many zeros the multiples behind a number stand for, and their length.
+fn multiples(text: &str) -> (usize, usize) {
+    let (mut zeros, mut length) = (0, 0);
+    for c in text.chars() {
+        zeros += match c {
+            '十' => 1,
+            '百' => 2,
+            '千' => 3,
+            '万' => 4,
+            '億' => 8,
+            '兆' => 12,
+            _ => break,
+        };
+        length += c.len_utf8();
+    }
+    (zeros, length)
+}
+
+/// Kanji behind numbers that are no counter of the table: how they change the number's sound is not known.
+pub fn unknown_counters(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let scan = Scan { text, at };
+        let Some(number) = scan.number() else {
+            at += scan.rest().chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        at += number.len();
+        let behind = &text[at..];
+        let after = &behind[multiples(behind).1..];
+        if after.starts_with(is_kanji) && counter::at_start(after).is_none() {
+            found.push(after.chars().take_while(|c| is_kanji(*c)).take(3).collect());
+        }
+    }
+    found
+}

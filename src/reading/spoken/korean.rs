@@ -1,0 +1,146 @@
+//! Korean: Sino-Korean numbers, native ones before the counters that take them, 퍼센트.
+
+use super::scan::{self, Scan};
+
+const FIGURES: [&str; 10] = ["영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
+const ONES: [&str; 10] = ["", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"];
+const TENS: [&str; 10] = ["", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"];
+/// Counters with native numbers. Longer ones first.
+const NATIVE: [&str; 14] = ["시간", "가지", "군데", "사람", "마리", "그루", "개", "명", "곳", "시", "살", "권", "채", "달"];
+/// Words that begin like a counter and are none.
+const NOT_NATIVE: [&str; 8] = ["개년", "개월", "개소", "명칭", "시설", "시민", "개국", "개사"];
+const SIGNS: &[(&str, &str)] = &[
+    ("t-CO2", "톤 이산화탄소"),
+    ("CO2", "이산화탄소"),
+    ("→", "에서"),
+    ("※", "주, "),
+    ("㎡", "제곱미터"),
+    ("m2", "제곱미터"),
+    ("m²", "제곱미터"),
+    ("kWh", "킬로와트시"),
+    ("km", "킬로미터"),
+    ("%p", "퍼센트포인트"),
+    ("%", "퍼센트"),
+    ("％", "퍼센트"),
+    ("△", "마이너스 "),
+    ("▲", "마이너스 "),
+    ("&", "와 "),
+    ("±", "플러스마이너스 "),
+    ("×", "곱하기"),
+    ("…", ", "),
+    ("|", ", "),
+];
+
+/// A text as it is said.
+pub fn say(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut scan = Scan { text, at: 0 };
+    while let Some(c) = scan.rest().chars().next() {
+        let (said, length) = number(&scan).or_else(|| sign(&scan)).unwrap_or_else(|| (c.to_string(), c.len_utf8()));
+        out.push_str(&said);
+        scan.at += length;
+    }
+    out
+}
+
+fn sign(scan: &Scan<'_>) -> Option<(String, usize)> {
+    let rest = scan.rest();
+    let c = rest.chars().next()?;
+    let digit_behind = rest[c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+    if matches!(c, '〜' | '～' | '~' | '–') && digit_behind {
+        return Some(("에서 ".to_owned(), c.len_utf8()));
+    }
+    if matches!(c, '−' | '-') && digit_behind && !scan.before().ends_with(|c: char| c.is_alphanumeric()) {
+        return Some(("마이너스 ".to_owned(), c.len_utf8()));
+    }
+    scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len()))
+}
+
+fn number(scan: &Scan<'_>) -> Option<(String, usize)> {
+    let number = scan.number()?;
+    if let Some(parts) = scan.hyphened() {
+        return Some((hyphened(&parts), scan.length_of(&parts)));
+    }
+    let behind = &scan.rest()[number.len()..];
+    if let Some(rest) = behind.strip_prefix('/') {
+        let below = crate::reading::lexicon::figures(rest);
+        if below > 0 {
+            return Some((format!("{}분의 {}", cardinal(&rest[..below]), cardinal(number)), number.len() + 1 + below));
+        }
+    }
+    let after = behind.trim_start();
+    let month = match number {
+        "6" if after.starts_with('월') => Some("유"),
+        "10" if after.starts_with('월') => Some("시"),
+        _ => None,
+    };
+    if let Some(month) = month {
+        return Some((month.to_owned(), number.len()));
+    }
+    let native = !NOT_NATIVE.iter().any(|word| after.starts_with(word)) && NATIVE.iter().any(|word| after.starts_with(word));
+    let said = if native { self::native(number) } else { None };
+    let said = said.map(|said| if behind.starts_with(' ') { said } else { format!("{said} ") });
+    Some((said.unwrap_or_else(|| cardinal(number)), number.len()))
+}
+
+fn hyphened(parts: &[&str]) -> String {
+    if scan::is_telephone(parts) {
+        return parts.iter().map(|part| one_by_one(part)).collect::<Vec<_>>().join(" 에 ");
+    }
+    if let Some((year, month, day)) = scan::date(parts) {
+        return format!("{}년 {}월 {}일", cardinal(year), cardinal(month), cardinal(day));
+    }
+    let join = if scan::are_years(parts) { "에서 " } else { " 다시 " };
+    parts.iter().map(|part| cardinal(part)).collect::<Vec<_>>().join(join)
+}
+
+fn one_by_one(figures: &str) -> String {
+    let name = |c: char| if c == '0' { "공" } else { c.to_digit(10).and_then(|figure| FIGURES.get(figure as usize)).copied().unwrap_or("") };
+    figures.chars().map(name).collect()
+}
+
+/// Native numbers up to 99: 스무 before a counter, 스물한.
+fn native(number: &str) -> Option<String> {
+    let value: usize = number.parse().ok().filter(|value| (1..100).contains(value))?;
+    if value == 20 {
+        return Some("스무".to_owned());
+    }
+    Some(format!("{}{}", TENS[value / 10], ONES[value % 10]))
+}
+
+/// Sino-Korean: 54,000 is 오만 사천, written without spaces.
+fn cardinal(number: &str) -> String {
+    let plain: String = number.chars().filter(|c| *c != ',').collect();
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    let whole = whole.trim_start_matches('0');
+    let mut out = if whole.is_empty() { "영".to_owned() } else { groups(whole) };
+    if !decimals.is_empty() {
+        out.push_str(" 점 ");
+        out.extend(decimals.chars().filter_map(|c| c.to_digit(10)).filter_map(|figure| FIGURES.get(figure as usize).copied()));
+    }
+    out
+}
+
+fn groups(whole: &str) -> String {
+    let figures: Vec<usize> = whole.bytes().map(|byte| usize::from(byte - b'0')).collect();
+    let mut out = String::new();
+    let groups: Vec<&[usize]> = figures.rchunks(4).collect();
+    for (power, group) in groups.iter().enumerate().rev() {
+        let before = out.len();
+        for (at, figure) in group.iter().enumerate().filter(|(_, figure)| **figure > 0) {
+            let place = group.len() - at - 1;
+            if *figure > 1 || place == 0 {
+                out.push_str(FIGURES[*figure]);
+            }
+            out.push_str(["", "십", "백", "천"][place]);
+        }
+        // 10,000 is 만, not 일만.
+        if power == 1 && groups.len() == 2 && &out[before..] == "일" {
+            out.truncate(before);
+            out.push('만');
+        } else if out.len() > before {
+            out.push_str(["", "만", "억", "조"].get(power).copied().unwrap_or(""));
+        }
+    }
+    out
+}

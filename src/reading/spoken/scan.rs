@@ -1,0 +1,82 @@
+//! Walking through a text: numbers, runs of letters, and words of a table at a place.
+
+/// A place in a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Scan<'t> {
+    /// The whole text.
+    pub text: &'t str,
+    /// The place in bytes.
+    pub at: usize,
+}
+
+impl<'t> Scan<'t> {
+    /// What stands from the place on.
+    pub fn rest(&self) -> &'t str {
+        &self.text[self.at..]
+    }
+
+    /// What stands before the place.
+    pub fn before(&self) -> &'t str {
+        &self.text[..self.at]
+    }
+
+    /// The number at the place, with groups and decimals, if there is one and no figure or letter stands right before it.
+    pub fn number(&self) -> Option<&'t str> {
+        let length = crate::reading::lexicon::figures(self.rest());
+        let joined = self.before().ends_with(|c: char| c.is_ascii_digit());
+        (length > 0 && !joined).then(|| &self.rest()[..length])
+    }
+
+    /// The run of Latin letters at the place, if it begins here.
+    pub fn letters(&self) -> Option<&'t str> {
+        let rest = self.rest();
+        let length = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let joined = self.before().ends_with(|c: char| c.is_ascii_alphabetic());
+        (length > 0 && !joined).then(|| &rest[..length])
+    }
+
+    /// The first row of a table whose word stands at the place.
+    pub fn row<V: Copy>(&self, table: &'static [(&'static str, V)]) -> Option<(&'static str, V)> {
+        table.iter().find(|(word, _)| self.rest().starts_with(word)).copied()
+    }
+
+    /// Numbers parted by hyphens at the place: `2020-2026`, `03-1234-5678`, `1-2-3`; at least two.
+    pub fn hyphened(&self) -> Option<Vec<&'t str>> {
+        let rest = self.rest();
+        let is_part = |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '‑');
+        let run = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
+        let run = run.trim_end_matches(['-', '–', '‑']);
+        let parts: Vec<&str> = run.split(['-', '–', '‑']).collect();
+        let joined = self.before().ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.' || c == ',');
+        (parts.len() > 1 && !joined && parts.iter().all(|part| !part.is_empty())).then_some(parts)
+    }
+
+    /// How many bytes the parts of [`Scan::hyphened`] take.
+    pub fn length_of(&self, parts: &[&str]) -> usize {
+        let rest = self.rest();
+        let mut end = 0;
+        for part in parts {
+            end = rest[end..].find(part).map_or(end, |at| end + at + part.len());
+        }
+        end
+    }
+}
+
+/// Whether parts look like a telephone number: two or three groups, the first with a zero, the last of four figures.
+pub fn is_telephone(parts: &[&str]) -> bool {
+    parts.len() == 3 && parts[0].starts_with('0') && parts[2].len() == 4
+}
+
+/// Whether two parts are years from and to.
+pub fn are_years(parts: &[&str]) -> bool {
+    let year = |part: &&str| part.len() == 4 && matches!(part.as_bytes()[0], b'1' | b'2');
+    parts.len() == 2 && parts.iter().all(year)
+}
+
+/// A date like 2026-04-01.
+pub fn date<'t>(parts: &[&'t str]) -> Option<(&'t str, &'t str, &'t str)> {
+    match parts {
+        [year, month, day] if year.len() == 4 && month.len() == 2 && day.len() == 2 => Some((year, month.trim_start_matches('0'), day.trim_start_matches('0'))),
+        _ => None,
+    }
+}

@@ -11,6 +11,7 @@ import { selftest } from './selftest.mjs';
 import { serve } from './server.mjs';
 import { lookAt, rules as sightRules } from './sight/index.mjs';
 import { lookAtLost, rules as lostRules } from './sight/lost.mjs';
+import { lookUp, rules as searchRules } from './search/index.mjs';
 import { openSite } from './site.mjs';
 import { readAll, rules as textRules } from './text/index.mjs';
 
@@ -70,11 +71,12 @@ try {
 }
 
 const report = new Report();
-for (const rules of [textRules, markupRules, sightRules, lostRules]) report.know(rules);
+for (const rules of [searchRules, textRules, markupRules, sightRules, lostRules]) report.know(rules);
 try {
   const site = openSite(options.folder, options.base);
   if (!options['no-selftest']) await selftest(report);
   await readPages(site, report);
+  await lookUp(site, report);
   await lookAtPages(site, options.all ? site.pages : choose(site), report);
 } catch (error) {
   // A test that breaks off has failed: what it would have found is unknown.

@@ -8,6 +8,17 @@ const SECTION = 'ja/plan/first/index.html',
 const MAIN = '</main>',
   add = (html) => [MAIN, `${html}${MAIN}`];
 
+/** Text that cannot be made small: figures of a simple generator. */
+function noise(length) {
+  let state = 1,
+    text = '';
+  while (text.length < length) {
+    state = (state * 48271) % 2147483647;
+    text += state.toString(36);
+  }
+  return text;
+}
+
 export default [
   ['one-h1', SECTION, ...add('<h1>もう一つ</h1>')],
   ['one-h1', SECTION, /<h1>.*?<\/h1>/, ''],
@@ -100,5 +111,7 @@ export default [
   ['data-known', SECTION, 'data-programme="plan/help"', 'data-programme="plan/unknown"'],
 
   ['page-weight', SECTION, ...add(`<p>${'長い文です。'.repeat(4000)}</p>`)],
+  ['first-bytes', SECTION, '<h1>', `<p>${noise(40_000)}</p><h1>`],
+  ['script-weight', SECTION, '</head>', `<script>/* ${'x'.repeat(12_100)} */</script></head>`],
   ['web-font', 'style.css', 'body {', '@font-face { font-family: x; src: url(icon.svg) } body {'],
 ];

@@ -1,15 +1,25 @@
 // Weight: what a page costs before anybody reads it.
+import zlib from 'node:zlib';
 import { attr, words } from '../dom.mjs';
 import { follow } from '../site.mjs';
 import { addresses } from './links.mjs';
 
 export const rules = {
   'page-weight': 'A-09: a page weighs at most 60 KB all in: markup, styles, pictures, scripts, before compression',
+  'first-bytes': 'the first 14 KB of a page, compressed, hold its styles, its name and what follows it',
+  'script-weight': 'the scripts of a page weigh at most 12 KB, the search apart',
   'web-font': 'A-60: no web font: the fonts are those of the reader’s system',
 };
 
 /** The budget in bytes. */
 export const BUDGET = 60_000;
+
+/** What a server sends before it waits for an answer, in bytes. */
+export const FIRST = 14 * 1024;
+/** The budget of scripts in bytes. */
+export const SCRIPTS = 12_000;
+/** How much after the level-1 heading has to be there, in characters. */
+const AFTER = 1000;
 
 export function checker(site) {
   const inner = new Map();
@@ -33,6 +43,15 @@ export function checker(site) {
       let bytes = page.size;
       for (const address of parts) bytes += weigh(follow(site, page.path, address).file);
       if (bytes > BUDGET) say('page-weight', page, 'page', `${(bytes / 1000).toFixed(1)} KB, of which ${(page.size / 1000).toFixed(1)} are its own markup`);
+      const first = zlib.gzipSync(page.html.slice(0, page.html.indexOf('</h1>') + AFTER)).length;
+      if (first > FIRST) say('first-bytes', page, 'h1', `${(first / 1024).toFixed(1)} KB`);
+      let scripts = 0;
+      for (const node of page.all('script')) {
+        const src = attr(node, 'src');
+        if (src && !/\/search\.[^/]*$/.test(src)) scripts += weigh(follow(site, page.path, src).file);
+        if (!src && attr(node, 'type') !== 'application/ld+json') scripts += Buffer.byteLength(node.childNodes[0]?.value ?? '');
+      }
+      if (scripts > SCRIPTS) say('script-weight', page, 'script', `${(scripts / 1000).toFixed(1)} KB`);
       if (page.all('style').some((node) => /@font-face/.test(node.childNodes[0]?.value ?? ''))) say('web-font', page, 'style', '@font-face');
     },
     end(say) {

@@ -17,5 +17,6 @@ mod publishing;
 mod sentences;
 #[cfg(feature = "serve")]
 mod serving;
+mod themes;
 mod told;
 mod translation;

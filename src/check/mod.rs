@@ -10,8 +10,14 @@ mod agreed_form;
 mod claim_beyond_tests;
 mod cumulative_falls;
 mod department_unused;
+mod enclosed_character;
 mod era_differs;
+mod full_width_latin;
+mod half_width_kana;
 mod heading_phrases;
+mod heading_skips_level;
+mod link_says_nothing;
+mod long_sentence;
 mod missing_translation;
 mod narrative_for_empty_section;
 mod number_parity;
@@ -21,17 +27,22 @@ mod programme_without_department;
 mod relisting_unresolved;
 mod result_without_reason;
 mod rule;
+mod said;
 mod same_name_different_numbers;
 mod section_without_narrative;
 mod shares_not_hundred;
+mod space_inside_word;
 mod survey_does_not_add_up;
+mod table_without_head;
 mod target_not_better;
 mod target_without_reason;
 mod total_differs;
+mod triangle_for_minus;
 mod two_sources_disagree;
 mod unexplained_abbreviation;
 mod unused_justification;
 mod unused_term;
+mod wave_between_numbers;
 mod word_without_reading;
 mod year_outside_period;
 
@@ -63,6 +74,16 @@ pub const RULES: &[Rule] = &[
     missing_translation::RULE,
     number_parity::RULE,
     agreed_form::RULE,
+    heading_skips_level::RULE,
+    link_says_nothing::RULE,
+    table_without_head::RULE,
+    space_inside_word::RULE,
+    half_width_kana::RULE,
+    enclosed_character::RULE,
+    full_width_latin::RULE,
+    triangle_for_minus::RULE,
+    wave_between_numbers::RULE,
+    long_sentence::RULE,
     unexplained_abbreviation::RULE,
     unused_term::RULE,
     claim_beyond_tests::RULE,

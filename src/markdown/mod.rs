@@ -5,9 +5,11 @@
 
 mod cjk;
 mod parse;
+mod passage;
 
 pub use cjk::is_cjk;
 pub use parse::{Block, Document, Fault, Heading, Part, parse};
+pub use passage::{DATA, Form, Passage, passages};
 
 /// Escapes text for HTML, inside elements and attributes.
 pub fn escape(text: &str) -> String {

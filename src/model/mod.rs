@@ -19,3 +19,4 @@ pub mod quantity;
 pub mod section;
 pub mod texts;
 pub mod vocabulary;
+pub mod written;

@@ -2,6 +2,7 @@
 
 use super::index::{Item, TermIx};
 use super::provenance::Lines;
+use super::written::WrittenText;
 use crate::report::Span;
 
 /// What a reference in prose asks for.
@@ -107,6 +108,8 @@ pub struct Made {
 pub struct Narrative {
     /// Its blocks in order.
     pub blocks: Vec<ProseBlock>,
+    /// Its text as its reader meets it.
+    pub texts: Vec<WrittenText>,
     /// The file it stands in.
     pub file: crate::report::FileId,
     /// The file's beginning, for findings.
@@ -124,6 +127,8 @@ pub struct WrittenPage {
     pub summary: String,
     /// Its text.
     pub pieces: Vec<Piece>,
+    /// The same as its reader meets it.
+    pub texts: Vec<WrittenText>,
 }
 
 impl Narrative {

@@ -43,7 +43,7 @@ pub fn read_page((id, japanese): (Id, bool), (file, text): (FileId, &str), known
             }
         }
     }
-    Some(WrittenPage { id, title: title.text, summary, pieces })
+    Some(WrittenPage { id, title: title.text, summary, pieces, texts: super::passages::texts(file, text) })
 }
 
 /// How the text under one heading is written out: tables get a caption and a region, Japanese words elsewhere their language.

@@ -10,6 +10,7 @@ pub mod form;
 pub mod manual;
 mod mentions;
 pub mod narrative;
+mod passages;
 pub mod portal;
 pub mod readings;
 mod reference;

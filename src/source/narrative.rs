@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
             let made = block.heading.as_ref().map(made).unwrap_or_default();
             blocks.push(ProseBlock { kind, lines, pieces, hash: fingerprint(&block.parts), made, range: block.range.clone() });
         }
-        Narrative { blocks, file, span: Span::new(file, 0..text.find('\n').unwrap_or(text.len())) }
+        Narrative { blocks, texts: super::passages::texts(file, text), file, span: Span::new(file, 0..text.find('\n').unwrap_or(text.len())) }
     }
 
     fn kind(&self, block: &Block, file: FileId, findings: &mut Vec<Finding>) -> Option<BlockKind> {

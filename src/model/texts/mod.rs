@@ -24,6 +24,8 @@ pub enum TextRole {
     Unit,
     /// A term of the glossary.
     Term,
+    /// A remark of ours beside what the document says.
+    Remark,
     /// The document's own characters, as printed or mended, shown beside each other; never translated.
     Print,
 }
@@ -34,7 +36,7 @@ impl TextRole {
         match self {
             TextRole::Unit => "unit",
             TextRole::Term => "term",
-            TextRole::Name | TextRole::Words | TextRole::Print => "",
+            TextRole::Name | TextRole::Words | TextRole::Remark | TextRole::Print => "",
         }
     }
 }
@@ -93,7 +95,7 @@ impl<'a> Writer<'a> {
     fn wording(&mut self, role: TextRole, wording: &'a Wording) {
         self.add(role, &wording.text);
         wording.printed.iter().for_each(|printed| self.add(TextRole::Print, printed));
-        self.words(&wording.why);
+        wording.why.iter().for_each(|why| self.add(TextRole::Remark, why));
     }
 
     fn value(&mut self, value: &'a Value) {
@@ -102,7 +104,8 @@ impl<'a> Writer<'a> {
             self.add(TextRole::Unit, &value.quantity.unit);
         }
         self.add(TextRole::Print, &value.printed);
-        self.words([&value.note, &value.doubt, &value.explain].into_iter().flatten());
+        self.words(&value.note);
+        [&value.doubt, &value.explain].into_iter().flatten().for_each(|remark| self.add(TextRole::Remark, remark));
         self.span = around;
     }
 }

@@ -61,14 +61,15 @@ fn difference((source, text): (&str, &str), months: &[String]) -> (Vec<String>, 
     }
     // A number may be said once more or once less (from 2016 to the end of 2016), but no other number may be said.
     let has = |list: &[Stated], one: &Stated| list.iter().any(|other| other.number == one.number);
-    let lost =
-        from.iter().filter(|one| !has(&to, one) && !said_in_words(one, text, months) && !era_year(one, &to) && !(source.contains('割') && in_tenths(one, &to)));
-    let added = to.iter().filter(|one| {
-        !has(&from, one)
-            && !(one.number == "10" && source.contains('割'))
-            && !in_words(&one.number, source)
-            && !from.iter().any(|other| era_year(other, std::slice::from_ref(one)) || (source.contains('割') && in_tenths(other, std::slice::from_ref(one))))
-    });
+    let tenths = source.contains('割');
+    let also = |one: &Stated, others: &[Stated]| era_year(one, others) || (tenths && in_tenths(one, others));
+    let kept = |one: &Stated| has(&to, one) || said_in_words(one, text, months) || also(one, &to);
+    let known = |one: &Stated| {
+        let ten = tenths && one.number == "10";
+        ten || has(&from, one) || in_words(&one.number, source) || from.iter().any(|other| also(other, std::slice::from_ref(one)))
+    };
+    let lost = from.iter().filter(|one| !kept(one));
+    let added = to.iter().filter(|one| !known(one));
     let plain = |one: &Stated| one.number.clone();
     (lost.map(plain).collect(), added.map(plain).collect())
 }

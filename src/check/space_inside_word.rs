@@ -3,7 +3,6 @@
 use super::rule::{Manual, Rule, Subject, Words};
 use super::said;
 use super::said::Said;
-use crate::markdown::is_cjk;
 use crate::report::{Finding, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -31,14 +30,12 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 
 /// A kanji alone, parted by a space from the kanji that goes on with the word: 日 時, 目　的.
 fn found(text: &str) -> Option<String> {
-    text.split(|c: char| !(is_cjk(c) || c == ' ' || c == '\u{3000}')).find_map(|run| {
-        let words: Vec<&str> = run.split([' ', '\u{3000}']).collect();
-        words.windows(2).find_map(|pair| {
-            let alone = pair[0].chars().count() == 1 && pair[0].starts_with(is_kanji);
-            let next = pair[1].chars().next().filter(|c| is_kanji(*c))?;
-            alone.then(|| format!("{} {next}", pair[0]))
-        })
-    })
+    let letters: Vec<char> = text.chars().collect();
+    let parted = |at: &usize| {
+        let alone = *at == 0 || !letters[at - 1].is_alphanumeric();
+        alone && is_kanji(letters[*at]) && matches!(letters.get(at + 1), Some(' ' | '\u{3000}')) && letters.get(at + 2).is_some_and(|c| is_kanji(*c))
+    };
+    (0..letters.len()).find(parted).map(|at| format!("{} {}", letters[at], letters[at + 2]))
 }
 
 fn is_kanji(c: char) -> bool {
@@ -55,5 +52,6 @@ mod tests {
         assert_eq!(found("目\u{3000}的と対象").as_deref(), Some("目 的"));
         assert_eq!(found("計画の 目標"), None);
         assert_eq!(found("町 のこと"), None);
+        assert_eq!(found("第2部 区政運営方針"), None);
     }
 }

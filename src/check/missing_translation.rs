@@ -61,7 +61,9 @@ fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 /// The texts without a translation, each once, in the order in which they stand.
 fn missing(portal: &Portal, plan: PlanIx, edition: EditionIx) -> Vec<&str> {
     let mut seen = BTreeSet::new();
-    let borrowed = |wanted: &Wanted<'_>| portal.words(edition, wanted.context, wanted.text).borrowed;
+    // A unit needs a translation of its own: the same word elsewhere means something else (部 is a part, and a copy behind a number).
+    let unit = |wanted: &Wanted<'_>| wanted.context == "unit" && portal.catalogues[edition.0].find_exact("unit", wanted.text).is_none();
+    let borrowed = |wanted: &Wanted<'_>| unit(wanted) || portal.words(edition, wanted.context, wanted.text).borrowed;
     wanted::of_plan(portal, plan).into_iter().filter(borrowed).map(|wanted| wanted.text).filter(|text| seen.insert(*text)).collect()
 }
 

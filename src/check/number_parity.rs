@@ -60,30 +60,24 @@ fn difference((source, text): (&str, &str), months: &[String]) -> (Vec<String>, 
         return (Vec::new(), Vec::new());
     }
     // A number may be said once more or once less (from 2016 to the end of 2016), but no other number may be said.
-    let has = |list: &[Stated], one: &Stated| list.iter().any(|other| other.number == one.number);
     let tenths = source.contains('割');
-    let also = |one: &Stated, others: &[Stated]| era_year(one, others) || (tenths && in_tenths(one, others));
-    let kept = |one: &Stated| has(&to, one) || said_in_words(one, text, months) || also(one, &to);
-    let known = |one: &Stated| {
-        let ten = tenths && one.number == "10";
-        ten || has(&from, one) || in_words(&one.number, source) || from.iter().any(|other| also(other, std::slice::from_ref(one)))
-    };
-    let lost = from.iter().filter(|one| !kept(one));
-    let added = to.iter().filter(|one| !known(one));
+    let same = |one: &Stated, other: &Stated| other.number == one.number || is_era_year(one, other) || (tenths && is_tenths(one, other));
+    let kept = |one: &&Stated| to.iter().any(|other| same(one, other)) || said_in_words(one, text, months);
+    let given = |one: &&Stated| from.iter().any(|other| same(other, one)) || in_words(&one.number, source) || (tenths && one.number == "10");
     let plain = |one: &Stated| one.number.clone();
-    (lost.map(plain).collect(), added.map(plain).collect())
+    (from.iter().filter(|one| !kept(one)).map(plain).collect(), to.iter().filter(|one| !given(one)).map(plain).collect())
 }
 
-/// Whether a small number is the year of an era that its source does not name (30年度), and the other text has its Western year.
-fn era_year(one: &Stated, others: &[Stated]) -> bool {
+/// Whether a small number is the year of an era that its text does not name (30年度), and the other is its Western year.
+fn is_era_year(one: &Stated, western: &Stated) -> bool {
     let Some(year) = one.number.parse::<i32>().ok().filter(|year| *year < 65) else { return false };
-    let western = ["昭和", "平成", "令和"].iter().filter_map(|era| crate::calendar::parse_year(&format!("{era}{year}")));
-    western.map(|year| year.to_string()).any(|year| others.iter().any(|other| other.number == year))
+    let years = ["昭和", "平成", "令和"].iter().filter_map(|era| crate::calendar::parse_year(&format!("{era}{year}")));
+    years.map(|year| year.to_string()).any(|year| year == western.number)
 }
 
 /// Whether a share printed in tenths (8割, which is 80 percent) is said by its tenths: 8 of 10.
-fn in_tenths(share: &Stated, others: &[Stated]) -> bool {
-    share.number.strip_suffix('0').is_some_and(|tenths| others.iter().any(|other| other.number == tenths))
+fn is_tenths(share: &Stated, tenths: &Stated) -> bool {
+    share.number.strip_suffix('0') == Some(tenths.number.as_str())
 }
 
 fn said_in_words(one: &Stated, text: &str, months: &[String]) -> bool {

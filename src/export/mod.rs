@@ -8,6 +8,7 @@ mod catalogue;
 mod cell;
 pub mod chart;
 mod column;
+mod names;
 mod package;
 mod plan;
 mod prose;
@@ -77,6 +78,7 @@ pub fn all(portal: &Portal, theme: &Theme) -> Vec<Published> {
         }
     }
     files.extend(indicators.iter().flat_map(|sheet| tables_of(None, "data", "data-file-all-indicators", sheet)));
+    files.extend(names::sheet(portal).iter().flat_map(|sheet| tables_of(None, "data", sheet.form.title_key, sheet)));
     files.extend(file(plan::SCHEMA_PATH.to_owned(), "application/schema+json", "data-file-schema", plan::schema(&portal.settings.base_url)));
     if portal.editions.len() > 1 {
         files.extend(file("data/translations.json".to_owned(), JSON, "data-file-translations", translations(portal, theme)));

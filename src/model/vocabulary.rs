@@ -44,6 +44,25 @@ pub enum NameKind {
 }
 
 impl NameKind {
+    /// All kinds, with the word that data files and addresses have for each.
+    pub const ALL: [(NameKind, &'static str); 10] = [
+        (NameKind::City, "city"),
+        (NameKind::Place, "place"),
+        (NameKind::Facility, "facility"),
+        (NameKind::Department, "department"),
+        (NameKind::Plan, "plan"),
+        (NameKind::Ordinance, "ordinance"),
+        (NameKind::Declaration, "declaration"),
+        (NameKind::System, "system"),
+        (NameKind::Organisation, "organisation"),
+        (NameKind::Publication, "publication"),
+    ];
+
+    /// The word that data files and addresses have for it.
+    pub fn word(self) -> &'static str {
+        NameKind::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, word)| word)
+    }
+
     /// The key of the phrase that names the kind.
     pub fn phrase(self) -> &'static str {
         match self {

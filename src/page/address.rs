@@ -144,3 +144,8 @@ fn anchored(plan: &Plan, home: Home, id: &str) -> String {
     };
     format!("{page}#{id}")
 }
+
+/// The proper names of one kind.
+pub fn names_of(kind: crate::model::vocabulary::NameKind) -> String {
+    format!("names/{}/index.html", kind.word())
+}

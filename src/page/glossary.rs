@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use super::contents::TermView;
 use super::{Frame, NavLink, PageContext, address};
-use crate::language::EditionIx;
 use crate::markdown::escape;
 use crate::model::index::{PlanIx, TermIx};
-use crate::model::vocabulary::{self, NAME_CONTEXT, TERM_CONTEXT};
+use crate::model::vocabulary::{self, TERM_CONTEXT};
 
 /// The glossary's page.
 #[derive(Debug, Clone, Serialize)]
@@ -35,50 +34,6 @@ pub struct WordView {
     pub reading: String,
     /// What it means.
     pub means_html: String,
-}
-
-/// The page of proper names.
-#[derive(Debug, Clone, Serialize)]
-pub struct NamesPage {
-    /// Around the page.
-    pub frame: Frame,
-    /// The editions with forms of their own: tag and name.
-    pub editions: Vec<(String, String)>,
-    /// The names.
-    pub names: Vec<NameView>,
-}
-
-/// A proper name in all editions.
-#[derive(Debug, Clone, Serialize)]
-pub struct NameView {
-    /// The name.
-    pub name_html: String,
-    /// Its reading.
-    pub reading_html: String,
-    /// What it names, in words.
-    pub kind: String,
-    /// Its form in each edition: language tag and words; empty where the edition has none.
-    pub forms: Vec<(String, String)>,
-}
-
-/// The view of the page of proper names.
-pub fn names(ctx: &PageContext<'_>) -> NamesPage {
-    let voice = &ctx.voice;
-    let crumbs = vec![NavLink::new(ctx.href(address::GLOSSARY), escape(voice.phrase("nav-glossary")))];
-    let frame = Frame::new(ctx, voice.phrase("names-title"), voice.phrase("names-lead")).with_crumbs(ctx, crumbs);
-    let editions: Vec<_> = ctx.portal.edition_indices().skip(1).collect();
-    let heading = |at: &EditionIx| (ctx.portal.editions[at.0].tag.clone(), ctx.portal.editions[at.0].name.clone());
-    let form = |at: &EditionIx, name: &str| {
-        let agreed = ctx.portal.catalogues[at.0].find(NAME_CONTEXT, name).and_then(|translation| vocabulary::forms(translation).next());
-        (ctx.portal.editions[at.0].tag.clone(), agreed.unwrap_or_default().to_owned())
-    };
-    let view = |name: &vocabulary::Name| NameView {
-        name_html: voice.foreign(&name.name),
-        reading_html: voice.foreign(&name.reading),
-        kind: voice.phrase(name.kind.phrase()).to_owned(),
-        forms: editions.iter().map(|at| form(at, &name.name)).collect(),
-    };
-    NamesPage { frame, editions: editions.iter().map(heading).collect(), names: ctx.portal.names.iter().map(view).collect() }
 }
 
 fn words(ctx: &PageContext<'_>) -> Vec<WordView> {

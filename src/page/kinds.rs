@@ -10,6 +10,7 @@ use crate::figures::plots::{self, Subject};
 use crate::language::EditionIx;
 use crate::model::index::{CityIx, DepartmentIx, IndicatorIx, PlanIx, ProgrammeIx, SectionIx, TopicIx};
 use crate::model::portal::Portal;
+use crate::model::vocabulary::NameKind;
 
 /// What a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,8 +59,10 @@ pub enum PageKind {
     Department(CityIx, DepartmentIx),
     /// The glossary.
     Glossary,
-    /// Proper names.
+    /// The kinds of proper names.
     Names,
+    /// The proper names of one kind.
+    NamesOf(NameKind),
     /// How far the translations are.
     Translations,
     /// What changed.
@@ -116,6 +119,7 @@ impl PageKind {
             PageKind::Department(..) => "department.html",
             PageKind::Glossary => "glossary.html",
             PageKind::Names => "names.html",
+            PageKind::NamesOf(_) => "names-of.html",
             PageKind::Translations => "translations.html",
             PageKind::Changes => "changes.html",
             PageKind::Data => "data.html",
@@ -205,6 +209,8 @@ impl Pages {
         }
         if !portal.names.is_empty() {
             add(PageKind::Names, address::NAMES.to_owned());
+            let present = |kind: &NameKind| portal.names.iter().any(|name| name.kind == *kind);
+            NameKind::ALL.into_iter().map(|(kind, _)| kind).filter(present).for_each(|kind| add(PageKind::NamesOf(kind), address::names_of(kind)));
         }
         if portal.editions.len() > 1 {
             add(PageKind::Translations, address::TRANSLATIONS.to_owned());

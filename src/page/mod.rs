@@ -22,6 +22,7 @@ pub mod indicator;
 mod kinds;
 pub mod manual;
 mod metadata;
+pub mod names;
 pub mod organisation;
 pub mod plan;
 pub mod plot;

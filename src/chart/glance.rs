@@ -35,19 +35,31 @@ pub struct GlanceRow {
     pub most: f64,
 }
 
+impl GlanceRow {
+    /// Whether its values fit beside its line; else they stand below its name.
+    fn fits(&self) -> bool {
+        column::room(&self.first).max(column::room(&self.last)) <= BESIDE
+    }
+}
+
+/// The widest value beside a line.
+const BESIDE: i32 = NARROW / 3;
 const PLOT: i32 = 260;
 const APART: i32 = 110;
 
 impl GlanceChart {
     /// Draws it on a sheet.
     pub fn paint(&self, sheet: &Sheet) {
-        let widest = |texts: Vec<&String>| texts.into_iter().map(|text| column::room(text)).max().unwrap_or(0).min(NARROW / 3);
-        let left = widest(self.rows.iter().map(|row| &row.first).collect()) + 70;
-        let right = NARROW - widest(self.rows.iter().map(|row| &row.last).collect()) - 70;
+        let fitting = || self.rows.iter().filter(|row| row.fits());
+        let left = fitting().map(|row| column::room(&row.first)).max().unwrap_or(0) + 70;
+        let right = NARROW - fitting().map(|row| column::room(&row.last)).max().unwrap_or(0) - 70;
         let mut top = LINE + 60;
         let mut rows = Vec::new();
         for row in &self.rows {
-            let lines = column::lines(&row.label, NARROW - 20);
+            let mut lines = column::lines(&row.label, NARROW - 20);
+            if !row.fits() {
+                lines.extend([&row.first, &row.last].into_iter().flat_map(|value| column::lines(value, NARROW - 20)));
+            }
             let foot = top + column::height(lines.len()).max(LINE) + PLOT;
             rows.push((row, top, lines, foot));
             top = foot + APART;
@@ -71,7 +83,7 @@ impl GlanceChart {
         rows.iter().for_each(|(_, top, lines, _)| column::write(sheet, (10, *top), Anchor::Start, lines));
         sheet.close();
         sheet.open_texts("chart-values", Anchor::End);
-        for (row, _, _, foot) in &rows {
+        for (row, _, _, foot) in rows.iter().filter(|(row, ..)| row.fits()) {
             sheet.text((left - 50, *foot), Anchor::End, &row.first);
             sheet.text((right + 50, *foot), Anchor::Start, &row.last);
         }

@@ -10,6 +10,7 @@ mod commands;
 mod doubts;
 mod importing;
 mod open_data;
+mod plots;
 mod program;
 mod progress;
 mod pseudo;

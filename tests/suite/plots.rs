@@ -1,0 +1,129 @@
+//! The charts of the real portal: each has its files, its page for other sites, and words that stay inside the picture.
+
+use shirube::chart::metrics;
+use shirube::figures::Voice;
+use shirube::figures::plots::files::Kind;
+use shirube::figures::plots::{Subject, all};
+use shirube::path::SitePath;
+use shirube::pipeline::Site;
+
+use crate::sentences;
+
+fn text(site: &Site, path: &str) -> String {
+    String::from_utf8(site.render(&SitePath::parse(path).unwrap()).unwrap_or_else(|| panic!("no {path}")).unwrap()).unwrap()
+}
+
+#[test]
+fn every_kind_of_chart_is_there() {
+    let site = sentences::site();
+    let charts = all(&site.portal);
+    let count = |is: fn(&Subject) -> bool| charts.iter().filter(|subject| is(subject)).count();
+    assert_eq!(count(|subject| matches!(subject, Subject::Indicator(..))), 49);
+    assert_eq!(count(|subject| matches!(subject, Subject::Structure(_))), 5);
+    assert_eq!(count(|subject| matches!(subject, Subject::Events(_))), 5);
+    for is in [
+        |subject: &Subject| matches!(subject, Subject::Survey(..)),
+        |subject: &Subject| matches!(subject, Subject::Table(..)),
+        |subject: &Subject| matches!(subject, Subject::Consultations(..)),
+        |subject: &Subject| matches!(subject, Subject::Programme(..)),
+        |subject: &Subject| matches!(subject, Subject::Activities(..)),
+        |subject: &Subject| matches!(subject, Subject::Glance(_)),
+        |subject: &Subject| matches!(subject, Subject::Topic(_)),
+        |subject: &Subject| matches!(subject, Subject::Comparison(_)),
+    ] {
+        assert!(count(is) > 0);
+    }
+}
+
+#[test]
+fn the_files_of_a_chart_hold_its_table_and_its_picture() {
+    let site = sentences::site();
+    for (edition, folder) in site.portal.edition_indices().zip(site.portal.editions.iter().map(|edition| edition.folder.clone())) {
+        let voice = Voice::new(&site.portal, &site.theme, edition);
+        for subject in all(&site.portal) {
+            let plot = subject.plot(&voice);
+            let file = |kind: Kind| format!("{folder}/{}/{}", subject.folder(&site.portal), kind.name());
+            assert!(!plot.table.rows.is_empty() && !plot.title.is_empty() && !plot.sentence.contains('{'), "{subject:?}: {}", plot.sentence);
+            let csv = text(&site, &file(Kind::Csv));
+            assert_eq!(csv.lines().count(), plot.table.rows.len() + 1, "{subject:?}");
+            assert!(csv.starts_with('\u{FEFF}'));
+            let json: serde_json::Value = serde_json::from_str(&text(&site, &file(Kind::Json))).unwrap();
+            assert_eq!(json["rows"].as_array().map(Vec::len), Some(plot.table.rows.len()), "{subject:?}");
+            let svg = text(&site, &file(Kind::Svg));
+            assert!(
+                svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && svg.contains("<style>") && svg.trim_end().ends_with("</svg>"),
+                "{subject:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_page_for_other_sites_has_no_frame_but_source_and_language() {
+    let site = sentences::site();
+    let page = text(&site, "en/shinagawa-2016/indicators/reference-corner-visitors/embed/index.html");
+    assert!(!page.contains("<nav") && !page.contains("<header"), "{page}");
+    assert!(
+        page.contains("name=\"robots\" content=\"noindex\"")
+            && page.contains("href=\"../../../../shinagawa-2016/indicators/reference-corner-visitors/index.html\""),
+        "{page}"
+    );
+    assert!(page.contains("<span lang=\"en\">English</span>"), "{page}");
+    let own = text(&site, "en/shinagawa-2016/indicators/reference-corner-visitors/index.html");
+    assert!(own.contains("&lt;iframe src=&quot;"), "{own}");
+}
+
+#[test]
+fn a_comparison_says_how_definitions_differ_and_shares_an_axis_only_where_they_do_not() {
+    let site = sentences::site();
+    let same = text(&site, "ja/comparisons/policy-satisfaction/index.html");
+    let apart = text(&site, "ja/comparisons/online-applications/index.html");
+    assert!(same.contains("同じ目盛りで並べました") && same.contains("問いの対象の政策だけが違います"), "{same}");
+    assert!(apart.contains("数え方が違うので、目盛りは別です") && apart.contains("どちらが進んでいるかは比べられません"), "{apart}");
+}
+
+#[test]
+fn words_of_charts_stay_inside_and_their_lines_apart() {
+    let site = sentences::site();
+    for edition in site.portal.edition_indices() {
+        let voice = Voice::new(&site.portal, &site.theme, edition);
+        for subject in all(&site.portal).into_iter().filter(|subject| !matches!(subject, Subject::Indicator(..) | Subject::Comparison(_))) {
+            let Some(chart) = subject.plot(&voice).chart else { continue };
+            let svg = chart.draw();
+            let view: Vec<f64> = attribute(&svg, "viewBox").unwrap().split(' ').map(|number| number.parse().unwrap()).collect();
+            let mut anchor = "start".to_owned();
+            let mut boxes: Vec<(f64, f64, f64, f64)> = Vec::new();
+            for tag in svg.split('<').skip(1) {
+                if tag.starts_with("g ") {
+                    anchor = attribute(tag, "text-anchor").map_or(anchor, str::to_owned);
+                }
+                let Some((head, words)) = tag.split_once('>').filter(|_| tag.starts_with("text ")) else { continue };
+                let width = f64::from(metrics::width(&words.replace("&amp;", "&").replace("&lt;", "<").replace("&quot;", "\""), 120)) / 10.0;
+                let (x, y): (f64, f64) = (attribute(head, "x").unwrap().parse().unwrap(), attribute(head, "y").unwrap().parse().unwrap());
+                let left = match attribute(head, "text-anchor").unwrap_or(&anchor) {
+                    "start" => x,
+                    "middle" => x - width / 2.0,
+                    _ => x - width,
+                };
+                let own = (left, y - 10.0, left + width, y + 1.8);
+                assert!(
+                    own.0 >= -0.1 && own.2 <= view[2] + 0.1 && own.1 >= view[1] - 1.0 && own.3 <= view[1] + view[3] + 0.1,
+                    "{subject:?}: {words} {own:?} {view:?}"
+                );
+                let meets = boxes.iter().any(|other| own.0 < other.2 - 0.1 && other.0 < own.2 - 0.1 && own.1 < other.3 - 0.1 && other.1 < own.3 - 0.1);
+                assert!(!meets, "{subject:?}: {words} overlaps");
+                boxes.push(own);
+            }
+        }
+    }
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next())
+}
+
+#[test]
+fn the_script_of_the_charts_is_small() {
+    let script = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/scripts/chart.js")).unwrap();
+    assert!(script.len() < 4096, "{}", script.len());
+}

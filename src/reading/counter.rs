@@ -206,6 +206,7 @@ pub const COUNTERS: &[Counter] = &[
     counter("巻", "かん", Join::K),
     counter("例", "れい", Join::Plain),
     counter("歩", "ほ", Join::P),
+    counter("泊", "はく", Join::P),
     counter("者", "しゃ", Join::S),
     counter("日目", "にちめ", Join::Plain),
 ];
@@ -215,7 +216,7 @@ pub const KANA_COUNTERS: &[Counter] = &[
     counter("か", "か", Join::Plain),
     counter("カ", "か", Join::Plain),
     counter("ページ", "ページ", Join::Plain),
-    counter("ポイント", "ポイント", Join::T),
+    counter("ポイント", "ポイント", Join::Plain),
     counter("キロ", "キロ", Join::K),
     counter("トン", "トン", Join::T),
     counter("人口", "じんこう", Join::Plain),

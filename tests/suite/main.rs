@@ -18,6 +18,7 @@ mod publishing;
 mod sentences;
 #[cfg(feature = "serve")]
 mod serving;
+mod spoken;
 mod themes;
 mod told;
 mod translation;

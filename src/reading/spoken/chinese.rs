@@ -24,9 +24,9 @@ const SIGNS: &[(&str, &str)] = &[
     ("|", "，"),
 ];
 /// Measure words before which two is 两.
-const MEASURES: [&str; 26] = [
-    "个", "项", "件", "家", "人", "名", "处", "次", "座", "台", "种", "所", "份", "张", "条", "位", "户", "部", "年间", "年计", "小时", "天", "倍", "栋", "辆",
-    "间",
+const MEASURES: [&str; 28] = [
+    "分钟", "周", "个", "项", "件", "家", "人", "名", "处", "次", "座", "台", "种", "所", "份", "张", "条", "位", "户", "部", "年间", "年计", "小时", "天",
+    "倍", "栋", "辆", "间",
 ];
 
 /// A text as it is said.
@@ -73,7 +73,8 @@ fn number(scan: &Scan<'_>) -> Option<(String, usize)> {
     if number.len() == 4 && ["年", "财年", "財年"].iter().any(|word| trimmed.starts_with(word)) {
         return Some((one_by_one(number), number.len()));
     }
-    let two = number == "2" && !scan.before().ends_with('第') && MEASURES.iter().any(|word| trimmed.starts_with(word));
+    let every = scan.before().ends_with('每');
+    let two = number == "2" && !scan.before().ends_with('第') && (every || MEASURES.iter().any(|word| trimmed.starts_with(word)));
     let said = if two { "两".to_owned() } else { cardinal(number) };
     Some((said, number.len()))
 }

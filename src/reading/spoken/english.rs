@@ -43,7 +43,7 @@ const UNITS: &[(&str, &str)] = &[
 const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const FRACTIONS: &[(&str, &str)] = &[("1/2", "one half"), ("1/3", "one third"), ("2/3", "two thirds"), ("1/4", "one quarter"), ("3/4", "three quarters")];
 /// Capitals that are said as a word.
-const WORDS: [&str; 9] = ["LAN", "WAN", "FAX", "JIS", "OPEN", "NEWS", "JSON", "YAML", "NATO"];
+const WORDS: [&str; 12] = ["STEP", "POINT", "LINE", "LAN", "WAN", "FAX", "JIS", "OPEN", "NEWS", "JSON", "YAML", "NATO"];
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {

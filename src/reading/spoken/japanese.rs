@@ -256,8 +256,7 @@ fn number(scan: &Scan<'_>) -> Option<Said> {
 /// What numbers parted by hyphens say, and how much of the text behind them belongs to it.
 fn hyphened(parts: &[&str], behind: &str) -> Said {
     let kana = |part: &&str| say_number(part).map_or_else(|| (*part).to_owned(), |said| said.kana());
-    let local = parts.len() == 2 && parts[1].len() == 4 && (2..=4).contains(&parts[0].len()) && !scan::are_years(parts);
-    if scan::is_telephone(parts) || local {
+    if scan::is_telephone(parts) {
         return (parts.iter().map(|part| numeral::one_by_one(part)).collect::<Vec<_>>().join("の"), 0);
     }
     if let Some((year, month, day)) = scan::date(parts) {
@@ -285,7 +284,7 @@ fn plain(scan: &Scan<'_>, number: &str) -> Option<Said> {
     let Some(said) = said else {
         // A decimal with a multiple, or too long a number.
         let kana = say_number(number).map_or_else(|| numeral::one_by_one(number), |said| said.kana());
-        return Some((kana, number.len()));
+        return Some(with_multiples(kana, (&behind[..multiples], &behind[multiples..]), number.len()));
     };
     let used = number.len() + multiples;
     let after = &scan.rest()[used..];
@@ -304,6 +303,22 @@ fn plain(scan: &Scan<'_>, number: &str) -> Option<Said> {
         Some((unit, name)) => (format!("{}{name}", said.kana()), used + unit.len()),
         None => (said.kana(), used),
     })
+}
+
+/// A decimal with multiples and a counter: ごてんよんまんにん.
+fn with_multiples(mut kana: String, (multiples, after): (&str, &str), length: usize) -> Said {
+    let name = |c| match c {
+        '十' => "じゅう",
+        '百' => "ひゃく",
+        '千' => "せん",
+        '万' => "まん",
+        '億' => "おく",
+        _ => "ちょう",
+    };
+    kana.extend(multiples.chars().map(name));
+    let counter = if multiples.is_empty() { None } else { counter::at_start(after) };
+    kana.extend(counter.map(|counter| counter.kana));
+    (kana, length + multiples.len() + counter.map_or(0, |counter| counter.word.len()))
 }
 
 fn kana_counter(text: &str) -> Option<&'static Counter> {

@@ -90,7 +90,7 @@ fn hyphened(parts: &[&str]) -> String {
     if let Some((year, month, day)) = scan::date(parts) {
         return format!("{}년 {}월 {}일", cardinal(year), cardinal(month), cardinal(day));
     }
-    let join = if scan::are_years(parts) { "에서 " } else { " 다시 " };
+    let join = if parts.len() == 2 { "에서 " } else { " 다시 " };
     parts.iter().map(|part| cardinal(part)).collect::<Vec<_>>().join(join)
 }
 

@@ -62,9 +62,13 @@ impl<'t> Scan<'t> {
     }
 }
 
-/// Whether parts look like a telephone number: two or three groups, the first with a zero, the last of four figures.
+/// Whether parts look like a telephone number: three groups, the first with a zero, or two, and the last of four figures.
 pub fn is_telephone(parts: &[&str]) -> bool {
-    parts.len() == 3 && parts[0].starts_with('0') && parts[2].len() == 4
+    match parts {
+        [area, _, last] => area.starts_with('0') && last.len() == 4,
+        [local, last] => last.len() == 4 && (2..=4).contains(&local.len()) && !are_years(parts),
+        _ => false,
+    }
 }
 
 /// Whether two parts are years from and to.

@@ -40,7 +40,7 @@ const UNITS: &[(&str, &str)] = &[
 const MONTHS: [&str; 12] = ["Enero", "Pebrero", "Marso", "Abril", "Mayo", "Hunyo", "Hulyo", "Agosto", "Setyembre", "Oktubre", "Nobyembre", "Disyembre"];
 const FRACTIONS: &[(&str, &str)] = &[("1/2", "kalahati"), ("1/3", "isang katlo"), ("2/3", "dalawang katlo"), ("1/4", "isang kapat"), ("3/4", "tatlong kapat")];
 /// Capitals that are said as a word.
-const WORDS: [&str; 9] = ["LAN", "WAN", "FAX", "JIS", "OPEN", "NEWS", "JSON", "YAML", "NATO"];
+const WORDS: [&str; 12] = ["STEP", "POINT", "LINE", "LAN", "WAN", "FAX", "JIS", "OPEN", "NEWS", "JSON", "YAML", "NATO"];
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {

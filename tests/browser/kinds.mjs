@@ -50,24 +50,30 @@ export function kindOf(file, plans) {
 
 const classesOf = (html) => new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap((found) => found[1].split(/\s+/)).filter(Boolean));
 
-/** For each edition: the heaviest page of each kind; then, heaviest first, each page that shows a class none of the chosen shows. */
+/** Editions of which every kind is looked at; the others take turns, kind by kind. */
+const WHOLE = ['', 'ja', 'easy', 'en'];
+
+/**
+ * The heaviest page of each kind: in the door, in Japanese, easy Japanese and English all kinds, in each other edition every third or so. Then,
+ * heaviest first, each page that shows a class none of the chosen shows.
+ */
 export function choose(site) {
-  const chosen = [];
-  for (const edition of ['', ...site.editions]) {
-    const pages = site.pages.filter((page) => page.edition === edition).sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1));
-    const kinds = new Set(),
-      shown = new Set();
-    const take = (page, classes) => {
-      chosen.push(page);
-      for (const kind of classes) shown.add(kind);
-    };
-    const classes = new Map(pages.map((page) => [page, classesOf(site.text(page.path))]));
-    for (const page of pages)
-      if (!kinds.has(page.kind)) {
-        kinds.add(page.kind);
-        take(page, classes.get(page));
-      }
-    for (const page of pages) if ([...classes.get(page)].some((kind) => !shown.has(kind))) take(page, classes.get(page));
-  }
+  const heavy = [...site.pages].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)),
+    kinds = [...new Set(site.pages.map((page) => page.kind))].sort(),
+    others = site.editions.filter((edition) => !WHOLE.includes(edition));
+  const wanted = (edition, kind) => WHOLE.includes(edition) || others[kinds.indexOf(kind) % others.length] === edition;
+  const chosen = [],
+    shown = new Set();
+  const classes = new Map(heavy.map((page) => [page, classesOf(site.text(page.path))]));
+  const take = (page) => {
+    chosen.push(page);
+    for (const each of classes.get(page)) shown.add(each);
+  };
+  for (const edition of ['', ...site.editions])
+    for (const kind of kinds) {
+      const page = wanted(edition, kind) && heavy.find((each) => each.edition === edition && each.kind === kind);
+      if (page) take(page);
+    }
+  for (const page of heavy) if ([...classes.get(page)].some((each) => !shown.has(each))) take(page);
   return chosen;
 }

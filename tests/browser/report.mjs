@@ -9,10 +9,17 @@ export class Report {
   failed = 0;
   #rules = new Map();
   #all = [];
+  /** Every finding so far. */
+  findings = [];
 
   /** Makes rules known: id to the sentence that says what is expected. */
   know(rules) {
     for (const [id, expected] of Object.entries(rules)) this.#rules.set(id, expected);
+  }
+
+  /** The ids of all rules. */
+  get known() {
+    return new Set(this.#rules.keys());
   }
 
   /** The sentence of a rule. */
@@ -28,6 +35,7 @@ export class Report {
       return;
     }
     this.failed += 1;
+    this.findings.push(...findings);
     console.log(`FAIL  ${title}: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`);
     const lines = findings.map((f) => `      ${f.page}: ${f.rule}: ${[f.element, f.found].filter(Boolean).join(': ')}`);
     for (const line of lines.slice(0, SHOWN)) console.log(line);

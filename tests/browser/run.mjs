@@ -7,6 +7,7 @@ import { launch } from './chromium.mjs';
 import { choose } from './kinds.mjs';
 import { checkMarkup, rules as markupRules } from './markup.mjs';
 import { Report } from './report.mjs';
+import { writeResults } from './results.mjs';
 import { selftest } from './selftest.mjs';
 import { serve } from './server.mjs';
 import { lookAt, rules as sightRules } from './sight/index.mjs';
@@ -23,7 +24,7 @@ function read(argv) {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { base: { type: 'string', default: '/repo/' }, all: { type: 'boolean', default: false }, 'no-selftest': { type: 'boolean', default: false } },
+    options: { base: { type: 'string', default: '/repo/' }, all: { type: 'boolean', default: false }, 'no-selftest': { type: 'boolean', default: false }, results: { type: 'string' } },
   });
   if (positionals.length !== 1 || !fs.existsSync(path.join(positionals[0], 'index.html'))) throw new Error('give the folder of a built portal');
   return { folder: path.resolve(positionals[0]), ...values };
@@ -60,6 +61,7 @@ async function lookAtPages(site, pages, report) {
     await server.close();
   }
   console.log(`      looked at ${pages.length} pages in ${seconds(since)}`);
+  return browser.version();
 }
 
 let options;
@@ -77,7 +79,9 @@ try {
   if (!options['no-selftest']) await selftest(report);
   await readPages(site, report);
   await lookUp(site, report);
-  await lookAtPages(site, options.all ? site.pages : choose(site), report);
+  const pages = options.all ? site.pages : choose(site),
+    browser = await lookAtPages(site, pages, report);
+  if (options.results) writeResults(options.results, { site, browser, looked: pages.map((page) => page.path), findings: report.findings, known: report.known });
 } catch (error) {
   // A test that breaks off has failed: what it would have found is unknown.
   report.test('the tests ran to their end', [{ page: options.folder, rule: 'broken-off', element: '', found: error.stack }]);

@@ -178,6 +178,15 @@ impl Instant {
     }
 }
 
+/// The day after a day: year, month, day.
+pub fn day_after((year, month, day): (i32, u8, u8)) -> (i32, u8, u8) {
+    match (month, day) {
+        (12, 31) => (year + 1, 1, 1),
+        (month, day) if day >= days_in(year, month) => (year, month + 1, 1),
+        (month, day) => (year, month, day + 1),
+    }
+}
+
 fn two_digits(text: &str, most: u8) -> Option<u8> {
     let number: u8 = (text.len() == 2).then(|| text.parse().ok()).flatten()?;
     (1..=most).contains(&number).then_some(number)

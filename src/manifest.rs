@@ -6,6 +6,7 @@ use crate::both;
 use crate::figures::plots::Subject;
 use crate::figures::plots::files::Kind;
 use crate::language::EditionIx;
+use crate::model::index::PlanIx;
 use crate::path::SitePath;
 use crate::report::Finding;
 
@@ -36,6 +37,13 @@ pub enum Job {
         edition: EditionIx,
         /// The chart and the kind of file.
         file: (Subject, Kind),
+    },
+    /// The dated milestones of a plan.
+    Calendar {
+        /// The edition.
+        edition: EditionIx,
+        /// The plan.
+        plan: PlanIx,
     },
     /// An open data file, by its number among the exports.
     Export(usize),

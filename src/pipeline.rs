@@ -154,6 +154,9 @@ fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Publi
         for (path, form) in [(address::ATOM, FeedForm::Atom), (address::JSON_FEED, FeedForm::Json)] {
             claim(&format!("{folder}/{path}"), Job::Feed { edition, form }, "changes".to_owned());
         }
+        for plan in portal.plan_indices() {
+            claim(&format!("{folder}/{}", address::calendar(portal.plan(plan))), Job::Calendar { edition, plan }, "milestones".to_owned());
+        }
     }
     for file in export::chart::files_of(portal) {
         let folder = file.0.folder(portal);

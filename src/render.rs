@@ -17,6 +17,8 @@ use crate::report::Severity;
 use crate::theme::{RenderFailure, Theme};
 use crate::translation;
 
+mod booklet;
+mod calendar;
 mod contents;
 mod feeds;
 mod host;
@@ -81,6 +83,7 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
         }
         Job::Feed { edition, form: FeedForm::Atom } => Ok(feeds::atom(site, *edition)),
         Job::Feed { edition, form: FeedForm::Json } => Ok(feeds::json_feed(site, *edition)),
+        Job::Calendar { edition, plan } => Ok(calendar::ics(site, *edition, *plan)),
         Job::Export(number) => Ok(site.exports.get(*number).map(|export| export.content.clone()).unwrap_or_default()),
         Job::Chart { edition, file } => Ok(crate::export::chart::content(&site.portal, &site.theme, *edition, *file)),
         Job::Asset(number) => Ok(site.theme.assets().get(*number).map(|asset| asset.content.to_vec()).unwrap_or_default()),
@@ -121,6 +124,9 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         PageKind::Indicator(plan, indicator) => render!(page::indicator::view(ctx, plan, indicator)),
         PageKind::Timeline(plan) => render!(page::timeline::view(ctx, plan)),
         PageKind::Organisation(plan) => render!(page::organisation::view(ctx, plan)),
+        PageKind::Booklet(plan) => render!(booklet::view(site, ctx, (plan, None))?),
+        PageKind::SectionBooklet(plan, section) => render!(booklet::view(site, ctx, (plan, Some(section)))?),
+        PageKind::Signage(plan) => render!(page::signage::view(ctx, plan)),
         PageKind::Doubts(plan) => render!(page::doubts::view(ctx, plan)),
         PageKind::Indicators => render!(page::indicator::overview(ctx)),
         PageKind::Ranked(order) => render!(page::ranked::view(ctx, order)),

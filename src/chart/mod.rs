@@ -11,7 +11,7 @@
 //! - [`scale`]: the axes.
 //! - [`geometry`], [`placing`]: texts beside marks, without overlap.
 //! - [`points`]: points by fiscal year, for one or several series.
-//! - [`spark`]: the same without words, for lists.
+//! - [`spark`]: the same without words, for lists; [`qr`]: an address to point a camera at.
 //! - [`bars`]: bars with their totals. [`spans`]: activities and events on a time axis. [`dots`]: many events. [`outline`]: a structure.
 //!   [`glance`]: small multiples.
 //! - [`picture`], [`column`]: what these have in common: name, sentence, size; words in lines.
@@ -28,12 +28,14 @@ mod pen;
 pub mod picture;
 pub mod placing;
 pub mod points;
+mod qr;
 pub mod scale;
 pub mod sheet;
 pub mod spans;
 mod spark;
 
 pub use points::{ChartPoint, ChartSeries, Mark, PointKind, PointsChart, YearLabel, begins_at_zero, draw, draw_in_region};
+pub use qr::qr;
 pub use spark::spark;
 
 use sheet::Sheet;

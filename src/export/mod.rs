@@ -13,10 +13,12 @@ mod package;
 mod plan;
 mod prose;
 mod sheet;
+mod stated;
 mod stratml;
 mod subject;
 mod table;
 mod vocabulary;
+mod workbook;
 
 use csv::StringRecord;
 use rayon::prelude::*;
@@ -54,12 +56,15 @@ pub struct Published {
 
 /// The media type of CSV.
 const CSV: &str = "text/csv";
+/// The media type of Excel workbooks.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// The media type of JSON.
 const JSON: &str = "application/json";
 
 /// A plan's files, and its indicators for the table over all plans.
 struct PlanFiles {
     files: Vec<Published>,
+    own: Vec<Published>,
     indicators: Option<Sheet>,
 }
 
@@ -68,15 +73,18 @@ pub fn all(portal: &Portal, theme: &Theme) -> Vec<Published> {
     let indices: Vec<PlanIx> = portal.plan_indices().collect();
     let plans: Vec<PlanFiles> = indices.par_iter().map(|index| plan_files(&Subject::new(portal, theme, *index))).collect();
     let mut files = Vec::new();
+    let mut own_tables = Vec::new();
     let mut indicators: Option<Sheet> = None;
     for (plan, index) in plans.into_iter().zip(indices) {
         files.extend(plan.files);
+        own_tables.extend(plan.own);
         let own = plan.indicators.map(|sheet| with_plan(sheet, portal.plan(index).id.as_str()));
         match (&mut indicators, own) {
             (Some(all), Some(own)) => all.records.extend(own.records),
             (all, own) => *all = own.or(all.take()),
         }
     }
+    files.extend(own_tables);
     files.extend(indicators.iter().flat_map(|sheet| tables_of(None, "data", "data-file-all-indicators", sheet)));
     files.extend(names::sheet(portal).iter().flat_map(|sheet| tables_of(None, "data", sheet.form.title_key, sheet)));
     files.extend(file(plan::SCHEMA_PATH.to_owned(), "application/schema+json", "data-file-schema", plan::schema(&portal.settings.base_url)));
@@ -121,8 +129,27 @@ fn plan_files(subject: &Subject<'_>) -> PlanFiles {
     let package = package::json(subject, &sheets, &files);
     let package = file(format!("{folder}/datapackage.json"), JSON, "data-file-package", package);
     files.extend(package.into_iter().map(|file| Published { plan: Some(subject.index), ..file }));
+    let own = own_tables(subject, &sheets);
     let at = sheets.iter().position(|sheet| sheet.form.name == "indicators");
-    PlanFiles { files, indicators: at.map(|at| sheets.swap_remove(at)) }
+    PlanFiles { files, own, indicators: at.map(|at| sheets.swap_remove(at)) }
+}
+
+/// The plan's workbook, and each stated table as CSV and JSON. They repeat what the plan's data package holds, and so stand outside of it.
+fn own_tables(subject: &Subject<'_>, sheets: &[Sheet]) -> Vec<Published> {
+    let plan = subject.plan;
+    let mut files = Vec::new();
+    if let Some(book) = workbook::bytes(&plan.imprint.title, sheets, &plan.tables) {
+        files.extend(file(format!("data/excel/{}.xlsx", plan.id), XLSX, "data-file-workbook", book));
+    }
+    for table in &plan.tables {
+        let rows = stated::rows(table);
+        let path = |ending: &str| format!("data/tables/{}/{}.{ending}", plan.id, table.id);
+        let csv = file(path("csv"), CSV, "data-file-table", stated::csv(&rows));
+        let columns = rows.first().cloned().unwrap_or_default();
+        files.extend(csv.into_iter().map(|file| Published { columns: columns.clone(), rows: Some(table.rows.len()), ..file }));
+        files.extend(file(path("json"), JSON, "data-file-table", stated::json(subject, table)));
+    }
+    files
 }
 
 /// A table and its twin for Windows Excel.

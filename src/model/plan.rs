@@ -214,6 +214,13 @@ impl Plan {
         above
     }
 
+    /// Whether a section fills a booklet of its own: something stands below it, and it is not the whole plan.
+    pub fn has_booklet(&self, section: SectionIx) -> bool {
+        let whole = self[section].parent.is_none() && self.roots().count() == 1;
+        let filled = !self[section].children.is_empty() || !self[section].programmes.is_empty();
+        filled && !whole
+    }
+
     /// The topics of a section: its own, or those of the nearest section above that has some.
     pub fn topics_of(&self, section: SectionIx) -> &[TopicIx] {
         let mut at = Some(section);

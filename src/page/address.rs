@@ -94,6 +94,26 @@ pub fn organisation(plan: &Plan) -> String {
     format!("{}/organisation/index.html", plan.id)
 }
 
+/// The dated milestones of a plan, as a calendar.
+pub fn calendar(plan: &Plan) -> String {
+    format!("{}/milestones.ics", plan.id)
+}
+
+/// A plan as a booklet.
+pub fn booklet(plan: &Plan) -> String {
+    format!("{}/booklet/index.html", plan.id)
+}
+
+/// A section and all below it as a booklet.
+pub fn section_booklet(plan: &Plan, section: SectionIx) -> String {
+    format!("{}/{}/booklet/index.html", plan.id, plan[section].id)
+}
+
+/// The full-screen pages of a plan.
+pub fn signage(plan: &Plan) -> String {
+    format!("{}/signage/index.html", plan.id)
+}
+
 /// Sources and known doubts of a plan.
 pub fn doubts(plan: &Plan) -> String {
     format!("{}/source/index.html", plan.id)

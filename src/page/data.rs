@@ -68,7 +68,9 @@ pub fn view(ctx: &PageContext<'_>, files: &[DataFile]) -> DataPage {
         ctx,
         (escape(voice.phrase("data-all-plans")), "all"),
         true,
-        files.iter().filter(|file| file.path.matches('/').count() == 1 || file.path.starts_with("data/schema/")),
+        files.iter().filter(|file| {
+            file.path.matches('/').count() == 1 || ["data/schema/", "data/excel/", "data/tables/"].iter().any(|folder| file.path.starts_with(folder))
+        }),
     )];
     for index in ctx.portal.plan_indices() {
         let plan = ctx.portal.plan(index);

@@ -31,6 +31,12 @@ pub enum PageKind {
     Organisation(PlanIx),
     /// Sources and known doubts of a plan.
     Doubts(PlanIx),
+    /// A plan as a booklet.
+    Booklet(PlanIx),
+    /// A section and all below it as a booklet.
+    SectionBooklet(PlanIx, SectionIx),
+    /// The full-screen pages of a plan.
+    Signage(PlanIx),
     /// All indicators.
     Indicators,
     /// All indicators in an order.
@@ -104,6 +110,8 @@ impl PageKind {
             PageKind::Timeline(_) => "timeline.html",
             PageKind::Organisation(_) => "organisation.html",
             PageKind::Doubts(_) => "source.html",
+            PageKind::Booklet(_) | PageKind::SectionBooklet(..) => "booklet.html",
+            PageKind::Signage(_) => "signage.html",
             PageKind::Indicators => "indicators.html",
             PageKind::Ranked(_) => "ranked.html",
             PageKind::Cities => "cities.html",
@@ -176,20 +184,7 @@ impl Pages {
         let mut list = Vec::new();
         let mut add = |kind: PageKind, path: String| list.push(Page { kind, path });
         add(PageKind::Home, address::HOME.to_owned());
-        for index in portal.plan_indices() {
-            let plan = portal.plan(index);
-            add(PageKind::Plan(index), address::plan(plan));
-            plan.section_indices().for_each(|at| add(PageKind::Section(index, at), address::section(plan, at)));
-            plan.programme_indices().for_each(|at| add(PageKind::Programme(index, at), address::programme(plan, at)));
-            plan.indicator_indices().for_each(|at| add(PageKind::Indicator(index, at), address::indicator(plan, at)));
-            if !plan.events.is_empty() {
-                add(PageKind::Timeline(index), address::timeline(plan));
-            }
-            if !plan.units.is_empty() {
-                add(PageKind::Organisation(index), address::organisation(plan));
-            }
-            add(PageKind::Doubts(index), address::doubts(plan));
-        }
+        portal.plan_indices().for_each(|index| of_plan(portal, index, &mut add));
         add(PageKind::Indicators, address::INDICATORS.to_owned());
         Order::ALL.into_iter().for_each(|order| add(PageKind::Ranked(order), address::ranked(order.word())));
         add(PageKind::Cities, address::CITIES.to_owned());
@@ -244,6 +239,27 @@ impl Pages {
 fn charts(portal: &Portal, subject: Subject) -> impl Iterator<Item = Page> {
     let own = subject.has_own_page().then(|| Page { kind: PageKind::Chart(subject), path: subject.page(portal) });
     own.into_iter().chain([Page { kind: PageKind::Embed(subject), path: format!("{}/embed/index.html", subject.folder(portal)) }])
+}
+
+/// The pages of a plan.
+fn of_plan(portal: &Portal, index: PlanIx, add: &mut impl FnMut(PageKind, String)) {
+    let plan = portal.plan(index);
+    add(PageKind::Plan(index), address::plan(plan));
+    plan.section_indices().for_each(|at| add(PageKind::Section(index, at), address::section(plan, at)));
+    plan.programme_indices().for_each(|at| add(PageKind::Programme(index, at), address::programme(plan, at)));
+    plan.indicator_indices().for_each(|at| add(PageKind::Indicator(index, at), address::indicator(plan, at)));
+    if !plan.events.is_empty() {
+        add(PageKind::Timeline(index), address::timeline(plan));
+    }
+    if !plan.units.is_empty() {
+        add(PageKind::Organisation(index), address::organisation(plan));
+    }
+    add(PageKind::Doubts(index), address::doubts(plan));
+    add(PageKind::Booklet(index), address::booklet(plan));
+    plan.section_indices().filter(|at| plan.has_booklet(*at)).for_each(|at| add(PageKind::SectionBooklet(index, at), address::section_booklet(plan, at)));
+    if !plan.indicators.is_empty() {
+        add(PageKind::Signage(index), address::signage(plan));
+    }
 }
 
 /// The fiscal years in which something of a plan happens or is aimed at.

@@ -6,6 +6,7 @@
 pub mod about;
 pub mod access;
 pub mod address;
+pub mod booklet;
 pub mod changes;
 pub mod city;
 pub mod contents;
@@ -33,6 +34,7 @@ pub mod ranked;
 pub mod register;
 pub mod search;
 pub mod section;
+pub mod signage;
 mod stand;
 pub mod timeline;
 pub mod topic;

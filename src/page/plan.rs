@@ -163,6 +163,12 @@ fn pages(ctx: &PageContext<'_>, plan: &Plan) -> Vec<NavLink> {
         pages.push(link(address::organisation(plan), "organisation-title"));
     }
     pages.push(link(address::doubts(plan), "source-title"));
+    pages.push(link(address::booklet(plan), "booklet-link"));
+    if !plan.indicators.is_empty() {
+        pages.push(link(address::signage(plan), "signage-link"));
+    }
+    pages.push(link(address::calendar(plan), "calendar-link"));
+    pages.push(NavLink::new(ctx.file(&format!("data/excel/{}.xlsx", plan.id)), escape(ctx.voice.phrase("data-file-workbook"))));
     pages
 }
 

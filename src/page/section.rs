@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::contents::{ContentsView, LostView, NoteView};
 use super::indicator::IndicatorView;
 use super::tree::{self, TreeNode};
-use super::{Frame, NavLink, PageContext, prose};
+use super::{Frame, NavLink, PageContext, address, prose};
 use crate::language::EditionIx;
 use crate::model::index::{Item, PlanIx, SectionIx};
 use crate::model::prose::{Narrative, Piece, ProseBlock};
@@ -111,6 +111,8 @@ pub struct SectionPage {
     pub lost: Vec<LostView>,
     /// Where it stands.
     pub source: String,
+    /// The section as a booklet; empty if its own page prints whole.
+    pub booklet: String,
 }
 
 /// The view of a section's page.
@@ -157,6 +159,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> SectionPage 
         reprints: reprints(ctx, section),
         lost: LostView::all(ctx, &section.lost),
         source: voice.source(&section.origin.lines),
+        booklet: if plan.has_booklet(at) { ctx.href(&address::section_booklet(plan, at)) } else { String::new() },
     }
 }
 

@@ -14,6 +14,7 @@ const PORTAL = new Map([
   ['about', 'about'],
   ['accessibility', 'accessibility'],
   ['manual', 'manual'],
+  ['changes', 'changes'],
 ]);
 /** Folders of a plan that hold something else than a section. */
 const PLAN = new Map([
@@ -22,6 +23,8 @@ const PLAN = new Map([
   ['timeline', 'timeline'],
   ['organisation', 'organisation'],
   ['source', 'source'],
+  ['booklet', 'booklet'],
+  ['signage', 'signage'],
 ]);
 
 /** The plans of the portal: folders of an edition that hold a page about their source. */
@@ -44,6 +47,7 @@ export function kindOf(file, plans) {
   if (PORTAL.has(first)) return depth === 1 ? `list of ${first}` : PORTAL.get(first);
   if (!plans.has(first)) return `other: ${first}`;
   if (depth === 1) return 'plan';
+  if (parts.at(-2) === 'booklet' && depth === 3) return 'booklet of a section';
   if (PLAN.has(second)) return depth === 2 ? `${second} of a plan` : PLAN.get(second);
   return 'section';
 }

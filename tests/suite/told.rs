@@ -1,6 +1,9 @@
 //! What readers are told: changes since the last publication, corrections, the notice bar, and where to say that something is unclear.
 
 use std::fs;
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
 
 use crate::program::Portal;
 
@@ -58,6 +61,49 @@ fn a_second_build_keeps_the_changes_and_makes_the_same_bytes() {
     let mut other = crate::program::everything(&portal.root().join("other"));
     other.insert(".gitkeep".to_owned(), Vec::new());
     assert!(first == other);
+}
+
+#[test]
+fn a_plan_is_one_page_that_prints_whole() {
+    let portal = Portal::start();
+    portal.build();
+    let page = portal.page("ja/mihon-plan/booklet/index.html");
+    for words in
+        ["class=\"qr\"", "href=\"#section-1-1\"", "id=\"programme-mobile-library\"", "id=\"section-1-1-library-satisfaction-name\"", "/ja/mihon-plan/</p>"]
+    {
+        assert!(page.contains(words), "{words}");
+    }
+    let ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), once.len(), "a name is used twice");
+    let numbers: Vec<&str> = page.split("<sup class=\"footnote\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    let list = page.split("<ol class=\"addresses\">").nth(1).unwrap().split("</ol>").next().unwrap();
+    let most = numbers.iter().map(|number| number.parse::<usize>().unwrap()).max().unwrap();
+    assert_eq!(list.matches("<li").count(), most);
+    assert!(portal.page("ja/mihon-plan/index.html").contains("href=\"../mihon-plan/booklet/index.html\""));
+}
+
+#[test]
+fn deadlines_are_a_calendar_and_all_tables_a_workbook() {
+    let portal = Portal::start();
+    portal.build();
+    let calendar = portal.page("en/mihon-plan/milestones.ics");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20290331\r\nDTEND;VALUE=DATE:20290401\r\n"), "{calendar}");
+    assert!(calendar.split("\r\n").all(|line| line.len() <= 75), "{calendar}");
+    let book = fs::read(portal.root().join("public/data/excel/mihon-plan.xlsx")).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(book)).unwrap();
+    let sheet = book.worksheet_range("indicators").unwrap();
+    assert_eq!(sheet.get_value((1, 11)), Some(&Data::Float(62.0)));
+}
+
+#[test]
+fn the_screens_of_a_plan_hold_every_target_and_need_no_script() {
+    let portal = Portal::start();
+    portal.build();
+    let page = portal.page("ja/mihon-plan/signage/index.html");
+    assert!(page.contains("<span class=\"large\">70.0%</span>") && page.contains("<span class=\"large\">6地区</span>"), "{page}");
+    assert!(!page.contains("class=\"slide\" hidden"), "without script all are there");
 }
 
 #[test]

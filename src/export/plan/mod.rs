@@ -14,6 +14,8 @@ mod programme;
 mod section;
 mod table;
 mod whole;
+
+pub use table::Table as TableJson;
 mod words;
 
 use schemars::generate::SchemaSettings;

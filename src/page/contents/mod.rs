@@ -49,7 +49,7 @@ impl ContentsView {
         let plan = ctx.portal.plan(index);
         ContentsView {
             facts: contents.facts.iter().map(|at| FactView::new(ctx, &plan[*at])).collect(),
-            tables: contents.tables.iter().map(|at| TableView::new(ctx, &plan[*at])).collect(),
+            tables: contents.tables.iter().map(|at| TableView::new(ctx, plan, &plan[*at])).collect(),
             lists: contents.lists.iter().map(|at| ListView::new(ctx, &plan[*at])).collect(),
             services: contents.services.iter().map(|at| ServiceView::new(ctx, plan, &plan[*at])).collect(),
             consultations: contents.consultations.iter().map(|at| ConsultationView::new(ctx, &plan[*at])).collect(),

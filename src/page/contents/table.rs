@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::NoteView;
 use crate::markdown::escape;
 use crate::model::contents::{Cell, Column, Status, Table, Total};
-use crate::page::PageContext;
+use crate::model::plan::Plan;
+use crate::page::{NavLink, PageContext};
 
 /// A table.
 #[derive(Debug, Clone, Serialize)]
@@ -26,6 +27,8 @@ pub struct TableView {
     pub notes: Vec<NoteView>,
     /// Where it stands.
     pub source: String,
+    /// The table as files.
+    pub files: Vec<NavLink>,
 }
 
 /// A column's heading.
@@ -65,7 +68,7 @@ pub struct CellView {
 
 impl TableView {
     /// A table as shown.
-    pub fn new(ctx: &PageContext<'_>, table: &Table) -> Self {
+    pub fn new(ctx: &PageContext<'_>, plan: &Plan, table: &Table) -> Self {
         let voice = &ctx.voice;
         let unit = table.unit.as_deref().map(|unit| voice.phrases.fill("table-unit", &[("unit", ctx.portal.words(voice.edition, "unit", unit).text)]));
         let date = table.date.map(|date| voice.when(date));
@@ -78,8 +81,18 @@ impl TableView {
             rows: table.rows.iter().map(|row| self::row(ctx, row)).collect(),
             notes: NoteView::maybe(ctx, "note", table.note.as_deref()).into_iter().collect(),
             source: voice.source(&table.origin.lines),
+            files: files(ctx, plan, table),
         }
     }
+}
+
+fn files(ctx: &PageContext<'_>, plan: &Plan, table: &Table) -> Vec<NavLink> {
+    let link = |path: String, key| {
+        let size = ctx.size_of(&path);
+        NavLink::new(ctx.file(&path), escape(&ctx.voice.phrases.fill(key, &[("size", &size)])))
+    };
+    let own = |ending: &str| format!("data/tables/{}/{}.{ending}", plan.id, table.id);
+    vec![link(own("csv"), "file-csv"), link(own("json"), "file-json"), link(format!("data/excel/{}.xlsx", plan.id), "file-xlsx")]
 }
 
 fn groups(ctx: &PageContext<'_>, columns: &[Column]) -> Vec<(String, usize)> {

@@ -1,0 +1,142 @@
+//! The chapters of a booklet: the content of each page, one heading lower, with names of its own, its addresses as footnotes.
+//!
+//! Works on HTML that this program made.
+
+use std::collections::BTreeMap;
+
+use crate::markdown::escape;
+use crate::model::index::{PlanIx, SectionIx};
+use crate::page::booklet::{self, BookletPage, Chapter, Footnote, Part};
+use crate::page::{PageContext, programme, section};
+use crate::pipeline::Site;
+use crate::theme::RenderFailure;
+
+/// Attributes that name other elements of the page.
+const NAMES: [&str; 5] = [" id=\"", " aria-labelledby=\"", " aria-describedby=\"", " aria-controls=\"", " href=\"#"];
+
+/// The booklet of a plan or of a section.
+pub(super) fn view(site: &Site, ctx: &PageContext<'_>, (index, root): (PlanIx, Option<SectionIx>)) -> Result<BookletPage, RenderFailure> {
+    let plan = site.portal.plan(index);
+    let parts = booklet::parts(plan, root);
+    let inside: BTreeMap<String, String> =
+        parts.iter().map(|part| (ctx.href(&booklet::own_page(plan, *part)), booklet::chapter(ctx, index, *part).anchor)).collect();
+    let mut links = Links { ctx, inside, numbers: BTreeMap::new(), footnotes: Vec::new() };
+    let mut chapters = Vec::new();
+    for part in parts {
+        let chapter = booklet::chapter(ctx, index, part);
+        let templates = site.theme.templates(ctx.voice.edition);
+        let body = match part {
+            Part::Section(at) => templates.render("parts/section-body.html", &section::view(ctx, index, at), &[])?,
+            Part::Programme(at) => templates.render("parts/programme-body.html", &programme::view(ctx, index, at), &[])?,
+        };
+        let html = links.settle(&named(&lowered(after_title(&body)), &chapter.anchor));
+        chapters.push(Chapter { html, ..chapter });
+    }
+    Ok(booklet::view(ctx, (index, root), (chapters, links.footnotes)))
+}
+
+/// What stands after the page's own title, which the chapter says itself.
+fn after_title(html: &str) -> &str {
+    html.split_once("</h1>").map_or(html, |(_, rest)| rest)
+}
+
+/// Every heading one level lower, and what is folded up opened.
+fn lowered(html: &str) -> String {
+    let mut out = html.replace("<details>", "<details open>");
+    for level in (2..=5).rev() {
+        let next = level + 1;
+        out = out.replace(&format!("<h{level}"), &format!("<h{next}")).replace(&format!("</h{level}>"), &format!("</h{next}>"));
+    }
+    out
+}
+
+/// Every name within the page with the chapter's before it, so that no two chapters have the same.
+fn named(html: &str, chapter: &str) -> String {
+    let mut out = html.to_owned();
+    for attribute in NAMES {
+        let mut done = String::with_capacity(out.len() + 256);
+        let mut rest = out.as_str();
+        while let Some(at) = rest.find(attribute) {
+            let start = at + attribute.len();
+            let end = start + rest[start..].find('"').unwrap_or(0);
+            done.push_str(&rest[..start]);
+            let names: Vec<String> = rest[start..end].split(' ').map(|name| format!("{chapter}-{name}")).collect();
+            done.push_str(&names.join(" "));
+            rest = &rest[end..];
+        }
+        done.push_str(rest);
+        out = done;
+    }
+    out.replace("url(#", &format!("url(#{chapter}-"))
+}
+
+/// The links of a booklet: into another chapter, or numbered with the address at the end.
+struct Links<'a> {
+    ctx: &'a PageContext<'a>,
+    inside: BTreeMap<String, String>,
+    numbers: BTreeMap<String, usize>,
+    footnotes: Vec<Footnote>,
+}
+
+impl Links<'_> {
+    fn settle(&mut self, html: &str) -> String {
+        let mut out = String::with_capacity(html.len() + 512);
+        let mut rest = html;
+        while let Some(at) = rest.find("<a ") {
+            let Some(close) = rest[at..].find("</a>").map(|end| at + end + "</a>".len()) else { break };
+            out.push_str(&rest[..at]);
+            out.push_str(&self.link(&rest[at..close]));
+            rest = &rest[close..];
+        }
+        out.push_str(rest);
+        out
+    }
+
+    fn link(&mut self, html: &str) -> String {
+        let Some(href) = html.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()) else { return html.to_owned() };
+        let page = href.split('#').next().unwrap_or(href);
+        if let Some(anchor) = self.inside.get(page) {
+            return html.replacen(&format!("href=\"{href}\""), &format!("href=\"#{anchor}\""), 1);
+        }
+        let quiet = href.starts_with('#') || html.contains("class=\"term\"") || href.contains("/data/") || href.starts_with("mailto:");
+        if quiet {
+            return html.to_owned();
+        }
+        let address = self.absolute(page);
+        let next = self.footnotes.len() + 1;
+        let number = *self.numbers.entry(address.clone()).or_insert(next);
+        if number == next {
+            self.footnotes.push(Footnote { number, address });
+        }
+        format!("{html}<sup class=\"footnote\">{number}</sup>")
+    }
+
+    fn absolute(&self, href: &str) -> String {
+        let settings = &self.ctx.portal.settings;
+        let short = href.strip_suffix("index.html").unwrap_or(href);
+        let below = short.trim_start_matches("../");
+        let ups = (short.len() - below.len()) / "../".len();
+        let own = self.ctx.path.matches('/').count();
+        if short.contains("://") {
+            escape(short)
+        } else if ups > own {
+            format!("{}{below}", settings.base_url)
+        } else {
+            format!("{}{}/{below}", settings.base_url, self.ctx.edition().folder)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lowered, named};
+
+    #[test]
+    fn a_chapter_has_lower_headings_and_names_of_its_own() {
+        let html = "<section aria-labelledby=\"a b\"><h2 id=\"a\">A</h2><h3 id=\"b\">B</h3><a href=\"#a\">x</a></section>";
+        assert_eq!(
+            named(&lowered(html), "s"),
+            "<section aria-labelledby=\"s-a s-b\"><h3 id=\"s-a\">A</h3><h4 id=\"s-b\">B</h4><a href=\"#s-a\">x</a></section>"
+        );
+    }
+}

@@ -159,11 +159,20 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         PageKind::Embed(subject) => render!(page::plot::embed(ctx, subject)),
         PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
     }?;
-    let html = contents::with_contents(out, ctx.voice.phrase("contents-label"));
+    Ok(finished(site, ctx, kind, out))
+}
+
+/// The page with contents, what guides voices, readings, line breaks and styles.
+fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) -> Vec<u8> {
+    // A booklet has contents of its own.
+    let html = match kind {
+        PageKind::Booklet(_) | PageKind::SectionBooklet(..) => String::from_utf8(out).unwrap_or_default(),
+        _ => contents::with_contents(out, ctx.voice.phrase("contents-label")),
+    };
     let html = reading::say::mark(&html);
     let html = if ctx.edition().has_furigana() { furigana(&site.portal, html) } else { html };
     let html = site.shared.breaks.in_headings(&ctx.edition().tag, html);
-    Ok(site.theme.styles().complete(html, &site.shared.accents).into_bytes())
+    site.theme.styles().complete(html, &site.shared.accents).into_bytes()
 }
 
 /// The page with the readings of all its words.

@@ -1,14 +1,11 @@
 //! A proper name or an explained word that a translation does not say in its agreed form.
 
-use std::collections::BTreeMap;
-
-use aho_corasick::{AhoCorasick, MatchKind};
-
+use super::agreed::{self, Missed};
 use super::rule::{Manual, Rule, Subject, Words};
 use crate::both;
-use crate::language::{Catalogue, EditionIx};
+use crate::language::EditionIx;
 use crate::model::portal::Portal;
-use crate::model::vocabulary::{NAME_CONTEXT, TERM_CONTEXT, forms};
+use crate::model::vocabulary::NAME_CONTEXT;
 use crate::report::{Finding, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -32,48 +29,20 @@ pub(super) const RULE: Rule = Rule {
     run,
 };
 
-/// Translations that miss an agreed form: how many, and the first of them.
-struct Missed<'a> {
-    count: usize,
-    source: &'a str,
-    text: &'a str,
-}
-
 fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let portal = subject.portal;
     let names: Vec<&str> = portal.names.iter().map(|name| name.name.as_str()).collect();
-    let Ok(finder) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&names) else { return };
     for edition in portal.edition_indices().skip(1) {
-        for (name, missed) in missed(portal, edition, (&finder, &names)) {
+        for (name, missed) in agreed::missed(portal, edition, NAME_CONTEXT, &names) {
             findings.push(finding(portal, edition, names[name], &missed));
         }
     }
 }
 
-fn missed<'a>(portal: &'a Portal, edition: EditionIx, (finder, names): (&AhoCorasick, &[&str])) -> BTreeMap<usize, Missed<'a>> {
-    let catalogue: &Catalogue = &portal.catalogues[edition.0];
-    let agreed: Vec<Vec<String>> = names
-        .iter()
-        .map(|name| catalogue.find_exact(NAME_CONTEXT, name).map(|words| forms(words).map(str::to_lowercase).collect()).unwrap_or_default())
-        .collect();
-    let mut all: BTreeMap<usize, Missed<'a>> = BTreeMap::new();
-    for (_, source, translation) in catalogue.all().filter(|(context, ..)| *context != NAME_CONTEXT && *context != TERM_CONTEXT) {
-        let text = translation.text.to_lowercase();
-        for found in finder.find_iter(source) {
-            let name = found.pattern().as_usize();
-            if agreed[name].is_empty() || agreed[name].iter().any(|form| text.contains(form.as_str())) {
-                continue;
-            }
-            all.entry(name).or_insert(Missed { count: 0, source, text: &translation.text }).count += 1;
-        }
-    }
-    all
-}
-
-fn finding(portal: &Portal, edition: EditionIx, name: &str, missed: &Missed<'_>) -> Finding {
+fn finding(portal: &Portal, edition: EditionIx, name: &str, missed: &Missed) -> Finding {
     let tag = &portal.editions[edition.0].tag;
     let agreed = portal.catalogues[edition.0].find_exact(NAME_CONTEXT, name).unwrap_or_default();
-    let (count, source, text) = (missed.count, missed.source, missed.text);
+    let (count, source, text) = (missed.count, &missed.source, &missed.text);
     let message = both!(
         "言語版 `{tag}` の{count}か所の訳に、「{name}」の決まった書き方「{agreed}」がありません: 「{source}」→「{text}」",
         "{count} translations of the edition `{tag}` do not say 「{name}」 as agreed (“{agreed}”): 「{source}」 → “{text}”"

@@ -6,7 +6,9 @@
 
 mod accent_contrast;
 mod activity_after_end;
+mod agreed;
 mod agreed_form;
+mod agreed_term;
 mod claim_beyond_tests;
 mod cumulative_falls;
 mod department_unused;
@@ -74,6 +76,7 @@ pub const RULES: &[Rule] = &[
     missing_translation::RULE,
     number_parity::RULE,
     agreed_form::RULE,
+    agreed_term::RULE,
     heading_skips_level::RULE,
     link_says_nothing::RULE,
     table_without_head::RULE,

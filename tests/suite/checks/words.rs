@@ -84,6 +84,21 @@ cases! {
             file("content/readings.yaml", "- {word: 鵺, reading: ぬえ, reviewed: true}\n"),
         ];
 
+    an_explained_word_is_not_said_as_agreed: "agreed-term",
+        bad: [
+            settings("ja, en"),
+            file("seeds/glossary.yaml", "- {term: 広報, reading: こうほう, means: お知らせです。}\n"),
+            english("\nmsgid \"広報\"\nmsgstr \"News\"\n\nmsgctxt \"term\"\nmsgid \"広報\"\nmsgstr \"Public relations\"\n"),
+            narrative("en/1", AIM),
+        ],
+        finds: ["note agreed-term [en/terms]: 1 translations of the edition `en` do not say 1 explained words as agreed: 広報 1"],
+        good: [
+            settings("ja, en"),
+            file("seeds/glossary.yaml", "- {term: 広報, reading: こうほう, means: お知らせです。}\n"),
+            english("\nmsgid \"広報\"\nmsgstr \"News\"\n\nmsgctxt \"term\"\nmsgid \"広報\"\nmsgstr \"Public relations | News\"\n"),
+            narrative("en/1", AIM),
+        ];
+
     two_headings_of_an_edition_read_the_same: "heading-phrases",
         bad: [settings("ja, en"), translated(), narrative("en/1", AIM), english_headings(["Aim", "Why", "Aim", "Life"])],
         finds: ["error heading-phrases: in the edition `en` the headings `narrative-aim` and `narrative-work` are both 「Aim」"],

@@ -3,10 +3,36 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use divan::counter::BytesCount;
-use shirube::chart::{ChartPoint, ChartSeries, Mark, PointKind, PointsChart, YearLabel, draw, spark};
+use shirube::chart::{Chart, ChartPoint, ChartSeries, Mark, PointKind, PointsChart, YearLabel, draw, spark};
 
 fn main() {
     divan::main();
+}
+
+/// The charts of all indicators of the real portal in an edition, ready to be drawn.
+fn real(edition: usize) -> Vec<Chart> {
+    let sources = shirube::source::Sources::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let loaded = shirube::source::load(&sources);
+    let (portal, theme) = (loaded.portal.unwrap(), loaded.theme.unwrap());
+    let voice = shirube::figures::Voice::new(&portal, &theme, shirube::language::EditionIx(edition));
+    let indicators = shirube::figures::plots::all(&portal).into_iter().filter(|subject| matches!(subject, shirube::figures::plots::Subject::Indicator(..)));
+    indicators.filter_map(|subject| subject.plot(&voice).chart).collect()
+}
+
+/// Each real indicator in turn; the median is that of one chart.
+#[divan::bench(args = [0, 2, 5], sample_count = 2000, sample_size = 1)]
+fn real_indicators(bencher: divan::Bencher, edition: usize) {
+    let charts = real(edition);
+    let mut sizes: Vec<usize> = charts.iter().map(|chart| chart.draw().len()).collect();
+    sizes.sort_unstable();
+    println!("{} charts, median {} bytes", sizes.len(), sizes[sizes.len() / 2]);
+    let next = std::cell::Cell::new(0);
+    bencher
+        .with_inputs(|| {
+            next.set((next.get() + 1) % charts.len());
+            &charts[next.get()]
+        })
+        .bench_local_refs(|chart| chart.draw());
 }
 
 /// Fiscal year, role, place, label.

@@ -123,6 +123,18 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 }
 
 #[test]
+fn the_median_chart_of_an_indicator_is_under_four_kilobytes() {
+    let site = sentences::site();
+    for edition in site.portal.edition_indices() {
+        let voice = Voice::new(&site.portal, &site.theme, edition);
+        let indicators = all(&site.portal).into_iter().filter(|subject| matches!(subject, Subject::Indicator(..)));
+        let mut sizes: Vec<usize> = indicators.filter_map(|subject| Some(subject.plot(&voice).chart?.draw().len())).collect();
+        sizes.sort_unstable();
+        assert!(sizes[sizes.len() / 2] < 4096, "{edition:?}: {sizes:?}");
+    }
+}
+
+#[test]
 fn the_script_of_the_charts_is_small() {
     let script = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/scripts/chart.js")).unwrap();
     assert!(script.len() < 4096, "{}", script.len());

@@ -78,13 +78,14 @@ fn chart_point(voice: &Voice<'_>, name: &str, point: &Point) -> ChartPoint {
 }
 
 fn points_table(voice: &Voice<'_>, comparison: &Comparison) -> Table {
-    let headings = [("table-year", false), ("table-series", false), ("table-role", false), ("value-heading", true)];
+    let headings = [("table-series", false), ("table-role", false), ("value-heading", true)];
     let mut table = Table::with(headings.map(|(key, amounts)| (voice.phrase(key), amounts)));
     for (indicator, label) in indicators(voice, comparison).zip(&comparison.labels) {
         for point in points(indicator) {
             table.rows.push(vec![
-                Cell::words(voice.fiscal_year(point.year)),
-                Cell::words(voice.portal.words(voice.edition, "", label).text),
+                Cell::words(
+                    voice.phrases.fill("plot-dated", &[("title", voice.portal.words(voice.edition, "", label).text), ("when", &voice.short_year(point.year))]),
+                ),
                 Cell::words(voice.role(point.role)),
                 Cell::amount(voice.value(&point.value), point.value.quantity.figure.value()),
             ]);

@@ -178,11 +178,12 @@ fn is_silent(element: &Element<'_>) -> bool {
         || element.attribute("role") == Some("region") && !element.children.iter().any(|child| matches!(child, Node::Element(table) if table.name == "table"))
 }
 
-/// Whether a sentence cannot go around an element: it holds another language, a silent part or the end of a sentence.
+/// Whether a sentence cannot go around an element: it holds another language, a note, a silent part or the end of a sentence.
 fn must_be_entered(element: &Element<'_>, lang: &str) -> bool {
     let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_owned();
     let other = element.attribute("lang").is_some_and(|own| primary(own) != primary(lang));
     other
+        || element.has_class("note")
         || element.children.iter().any(|child| match child {
             Node::Text(text) => !sentence::ends(text).is_empty(),
             Node::Element(child) => is_silent(child) || must_be_entered(child, lang),

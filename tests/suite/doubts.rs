@@ -63,7 +63,7 @@ fn site(contents: &str) -> Site {
 
 /// A file of the site as text.
 fn text(site: &Site, path: &str) -> String {
-    String::from_utf8(site.render(&SitePath::parse(path).unwrap()).unwrap().unwrap()).unwrap().replace("<wbr>", "")
+    String::from_utf8(site.render(&SitePath::parse(path).unwrap()).unwrap().unwrap()).map(|page| crate::program::unmarked(&page)).unwrap().replace("<wbr>", "")
 }
 
 /// What stands between two pieces of a text, the first time that both occur.

@@ -71,3 +71,22 @@ pub fn everything(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
     files.map(|entry| (entry.path().strip_prefix(folder).unwrap().display().to_string(), fs::read(entry.path()).unwrap())).collect()
 }
+
+/// A page without the marks of its sentences, as its templates made it.
+pub fn unmarked(page: &str) -> String {
+    let mut out = String::with_capacity(page.len());
+    let mut marks = Vec::new();
+    let mut rest = page;
+    while let Some(at) = rest.find('<') {
+        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
+        let tag = &rest[at..end];
+        let is_mark = tag.starts_with("<span data-say");
+        if tag.starts_with("<span") {
+            marks.push(is_mark);
+        }
+        let ends_mark = tag == "</span>" && marks.pop() == Some(true);
+        out.push_str(if is_mark || ends_mark { &rest[..at] } else { &rest[..end] });
+        rest = &rest[end..];
+    }
+    out + rest
+}

@@ -12,6 +12,7 @@ mod agreed_term;
 mod claim_beyond_tests;
 mod cumulative_falls;
 mod department_unused;
+mod easy;
 mod enclosed_character;
 mod era_differs;
 mod full_width_latin;
@@ -87,6 +88,17 @@ pub const RULES: &[Rule] = &[
     triangle_for_minus::RULE,
     wave_between_numbers::RULE,
     long_sentence::RULE,
+    easy::length::RULE,
+    easy::two_statements::RULE,
+    easy::ending::RULE,
+    easy::double_negative::RULE,
+    easy::passive::RULE,
+    easy::honorific::RULE,
+    easy::hard_word::RULE,
+    easy::kanji_heavy::RULE,
+    easy::date_form::RULE,
+    easy::spacing::RULE,
+    easy::vague::RULE,
     unexplained_abbreviation::RULE,
     unused_term::RULE,
     claim_beyond_tests::RULE,

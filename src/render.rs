@@ -14,6 +14,7 @@ use crate::path::SitePath;
 use crate::pipeline::Site;
 use crate::reading;
 use crate::report::Severity;
+use crate::search::Entry;
 use crate::theme::{RenderFailure, Theme};
 use crate::translation;
 
@@ -74,12 +75,12 @@ fn parts(ctx: &PageContext<'_>, theme: &Theme) -> Result<[(&'static str, Value);
 /// The template engine's words, if a template asks for a value that its view does not have.
 pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFailure> {
     match job {
-        Job::Page { edition, page } => numbered(site, *edition, *page),
-        Job::Spoken { edition, page } => numbered(site, *edition, *page).map(|page| spoken::text(&String::from_utf8_lossy(&page)).into_bytes()),
+        Job::Page { edition, page } => numbered(site, *edition, *page).map(String::into_bytes),
+        Job::Spoken { edition, page } => numbered(site, *edition, *page).map(|html| spoken::text(&html).into_bytes()),
         Job::Words(edition) => words::of_edition(site, *edition),
         Job::Root => {
             let ctx = PageContext::at_root(&site.portal, &site.theme);
-            self::page(site, &ctx, PageKind::Home, site.shared.root.first().map_or(&[], |parts| parts.as_slice()))
+            self::page(site, &ctx, PageKind::Home, site.shared.root.first().map_or(&[], |parts| parts.as_slice())).map(String::into_bytes)
         }
         Job::Feed { edition, form: FeedForm::Atom } => Ok(feeds::atom(site, *edition)),
         Job::Feed { edition, form: FeedForm::Json } => Ok(feeds::json_feed(site, *edition)),
@@ -93,11 +94,43 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
         Job::Host(HostFile::Sitemap) => Ok(host::sitemap(site)),
         Job::Host(HostFile::NoJekyll) => Ok(Vec::new()),
     }
-    .map_err(|failure| RenderFailure { template: format!("{} ({path})", failure.template), ..failure })
+    .map_err(|failure| at(path, failure))
+}
+
+/// A failure with the file that was to be made.
+fn at(path: &SitePath, failure: RenderFailure) -> RenderFailure {
+    RenderFailure { template: format!("{} ({path})", failure.template), ..failure }
+}
+
+/// A page with what else is made of it, so that no page is rendered twice in a build.
+#[derive(Debug)]
+pub struct Companions {
+    /// The page.
+    pub page: Vec<u8>,
+    /// Its text as it is spoken, if the page has one.
+    pub spoken: Option<Vec<u8>>,
+    /// What of it can be found; none for pages that are no content of the portal.
+    pub entry: Option<Entry>,
+}
+
+/// Renders a page of an edition together with what else is made of it.
+///
+/// # Errors
+/// The template engine's words.
+pub fn companions(site: &Site, path: &SitePath, (edition, number): (EditionIx, usize)) -> Result<Companions, RenderFailure> {
+    let html = numbered(site, edition, number).map_err(|failure| at(path, failure))?;
+    let page = &site.pages.all()[number];
+    let spoken = page.kind.is_spoken().then(|| spoken::text(&html).into_bytes());
+    Ok(Companions { entry: words::entry((page.kind, &page.path), &html), page: html.into_bytes(), spoken })
+}
+
+/// The script with the words of an edition, from what of its pages can be found, in the order of the pages.
+pub fn words(site: &Site, edition: EditionIx, entries: Vec<Entry>) -> Vec<u8> {
+    words::script(site, edition, entries)
 }
 
 /// A page of an edition, by its number.
-fn numbered(site: &Site, edition: EditionIx, page: usize) -> Result<Vec<u8>, RenderFailure> {
+fn numbered(site: &Site, edition: EditionIx, page: usize) -> Result<String, RenderFailure> {
     let page = &site.pages.all()[page];
     let ctx = PageContext::new(&site.portal, &site.theme, edition, &page.path).showing(page.kind).with_sizes(&site.sizes).with_history(&site.history);
     let depth = page.path.matches('/').count();
@@ -107,7 +140,7 @@ fn numbered(site: &Site, edition: EditionIx, page: usize) -> Result<Vec<u8>, Ren
 /// How many bytes a page's buffer starts with: most pages fit.
 const PAGE_BUFFER: usize = 24 * 1024;
 
-fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static str, Value)]) -> Result<Vec<u8>, RenderFailure> {
+fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static str, Value)]) -> Result<String, RenderFailure> {
     let mut out = Vec::with_capacity(PAGE_BUFFER);
     let templates = site.theme.templates(ctx.voice.edition);
     let name = kind.template();
@@ -163,7 +196,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
 }
 
 /// The page with contents, what guides voices, readings, line breaks and styles.
-fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) -> Vec<u8> {
+fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) -> String {
     // A booklet has contents of its own.
     let html = match kind {
         PageKind::Booklet(_) | PageKind::SectionBooklet(..) => String::from_utf8(out).unwrap_or_default(),
@@ -172,7 +205,7 @@ fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) ->
     let html = reading::say::mark(&html);
     let html = if ctx.edition().has_furigana() { furigana(&site.portal, html) } else { html };
     let html = site.shared.breaks.in_headings(&ctx.edition().tag, html);
-    site.theme.styles().complete(html, &site.shared.accents).into_bytes()
+    site.theme.styles().complete(html, &site.shared.accents)
 }
 
 /// The page with the readings of all its words.

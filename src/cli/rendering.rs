@@ -1,5 +1,7 @@
 //! Renders every file of a site on all threads, each into one buffer that is published at once and dropped.
 
+use std::collections::BTreeMap;
+
 use aho_corasick::AhoCorasick;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
@@ -9,7 +11,9 @@ use crate::manifest::Job;
 use crate::path::SitePath;
 use crate::pipeline::Site;
 use crate::publish::{Failure, Publication};
+use crate::render::{self, Companions};
 use crate::report::Finding;
+use crate::search::Entry;
 use crate::theme::RenderFailure;
 
 /// How a chart begins in a page.
@@ -40,24 +44,97 @@ pub(super) struct Rendered<'a> {
 }
 
 /// Renders and publishes all files. A fault of a template stops nothing, so that all faults are told; what the machine refuses does.
+///
+/// Pages come first, each once: its spoken text and its words for the search are made of the page as it was rendered.
 pub(super) fn all<'a>(site: &'a Site, publication: &Publication) -> Result<Rendered<'a>, Failure> {
-    let charts = AhoCorasick::new([CHART]).ok();
-    let files: Vec<(&SitePath, &Job)> = site.manifest.files().collect();
-    let one = |(path, job): (&'a SitePath, &'a Job)| -> Option<Result<Outcome<'a>, Failure>> {
-        Some(match site.render(path)? {
-            Ok(bytes) => publication.put(path, &bytes).map(|_| Outcome::Made(made(path, job, &bytes, charts.as_ref()))),
-            Err(failure) => Ok(Outcome::Fault(failure)),
-        })
+    let making = Making { site, publication, charts: AhoCorasick::new([CHART]).ok(), spoken: spoken(site) };
+    let (pages, others): (Vec<_>, Vec<_>) = site.manifest.files().partition(|(_, job)| matches!(job, Job::Page { .. }));
+    let made: Result<Vec<Page<'a>>, Failure> = pages.into_par_iter().map(|(path, job)| making.page(path, job)).collect();
+    let mut outcomes = Vec::new();
+    let mut entries: BTreeMap<EditionIx, Vec<(usize, Entry)>> = BTreeMap::new();
+    for page in made? {
+        outcomes.extend(page.outcomes);
+        if let Some((edition, number, entry)) = page.entry {
+            entries.entry(edition).or_default().push((number, entry));
+        }
+    }
+    let one = |(path, job): (&'a SitePath, &'a Job)| match job {
+        Job::Spoken { .. } => None,
+        Job::Words(edition) => {
+            let mut found = entries.get(edition).cloned().unwrap_or_default();
+            found.sort_by_key(|(number, _)| *number);
+            let words = render::words(site, *edition, found.into_iter().map(|(_, entry)| entry).collect());
+            Some(making.put(path, job, Ok(words)))
+        }
+        _ => site.render(path).map(|bytes| making.put(path, job, bytes)),
     };
-    let outcomes: Result<Vec<Outcome<'a>>, Failure> = files.into_par_iter().filter_map(one).collect();
+    let rest: Result<Vec<Outcome<'a>>, Failure> = others.into_par_iter().filter_map(one).collect();
+    outcomes.extend(rest?);
+    Ok(told(outcomes))
+}
+
+/// All files in the order of their paths.
+fn told(outcomes: Vec<Outcome<'_>>) -> Rendered<'_> {
     let mut rendered = Rendered::default();
-    for outcome in outcomes? {
+    for outcome in outcomes {
         match outcome {
             Outcome::Made(made) => rendered.made.push(made),
             Outcome::Fault(failure) => rendered.findings.push(finding(&failure)),
         }
     }
-    Ok(rendered)
+    rendered.made.sort_by_key(|made| made.path);
+    rendered
+}
+
+/// Where the spoken text of each page goes, by edition and page.
+fn spoken(site: &Site) -> BTreeMap<(EditionIx, usize), (&SitePath, &Job)> {
+    let mut places = BTreeMap::new();
+    for (path, job) in site.manifest.files() {
+        if let Job::Spoken { edition, page } = job {
+            places.insert((*edition, *page), (path, job));
+        }
+    }
+    places
+}
+
+/// What came of one page.
+struct Page<'a> {
+    outcomes: Vec<Outcome<'a>>,
+    entry: Option<(EditionIx, usize, Entry)>,
+}
+
+/// What making files needs.
+struct Making<'a, 'p> {
+    site: &'a Site,
+    publication: &'p Publication,
+    charts: Option<AhoCorasick>,
+    spoken: BTreeMap<(EditionIx, usize), (&'a SitePath, &'a Job)>,
+}
+
+impl<'a> Making<'a, '_> {
+    /// Makes a page with all that is made of it.
+    fn page(&self, path: &'a SitePath, job: &'a Job) -> Result<Page<'a>, Failure> {
+        let Job::Page { edition, page } = job else { return Ok(Page { outcomes: Vec::new(), entry: None }) };
+        let (edition, number) = (*edition, *page);
+        match render::companions(self.site, path, (edition, number)) {
+            Ok(Companions { page, spoken, entry }) => {
+                let mut outcomes = vec![self.put(path, job, Ok(page))?];
+                if let (Some(text), Some((path, job))) = (spoken, self.spoken.get(&(edition, number))) {
+                    outcomes.push(self.put(path, job, Ok(text))?);
+                }
+                Ok(Page { outcomes, entry: entry.map(|entry| (edition, number, entry)) })
+            }
+            Err(failure) => Ok(Page { outcomes: vec![Outcome::Fault(failure)], entry: None }),
+        }
+    }
+
+    /// Publishes what was rendered.
+    fn put(&self, path: &'a SitePath, job: &'a Job, rendered: Result<Vec<u8>, RenderFailure>) -> Result<Outcome<'a>, Failure> {
+        match rendered {
+            Ok(bytes) => self.publication.put(path, &bytes).map(|_| Outcome::Made(made(path, job, &bytes, self.charts.as_ref()))),
+            Err(failure) => Ok(Outcome::Fault(failure)),
+        }
+    }
 }
 
 fn made<'a>(path: &'a SitePath, job: &Job, bytes: &[u8], charts: Option<&AhoCorasick>) -> Made<'a> {

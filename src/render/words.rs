@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::language::EditionIx;
 use crate::model::index::{Item, PlanIx, TermIx};
-use crate::page::{PageContext, PageKind, address};
+use crate::page::{Page, PageContext, PageKind, address};
 use crate::pipeline::Site;
 use crate::reading::Lexicon;
 use crate::reading::lexicon::Piece;
@@ -18,16 +18,25 @@ use crate::theme::RenderFailure;
 /// # Errors
 /// The template engine's words, if a page cannot be rendered.
 pub(super) fn of_edition(site: &Site, edition: EditionIx) -> Result<Vec<u8>, RenderFailure> {
-    let pages: Result<Vec<Option<Entry>>, RenderFailure> = site.pages.all().par_iter().map(|page| entry(site, edition, (page.kind, &page.path))).collect();
+    let one = |(number, page): (usize, &Page)| match group(page.kind) {
+        Some(_) => super::numbered(site, edition, number).map(|html| entry((page.kind, &page.path), &html)),
+        None => Ok(None),
+    };
+    let pages: Result<Vec<Option<Entry>>, RenderFailure> = site.pages.all().par_iter().enumerate().map(one).collect();
+    Ok(script(site, edition, pages?.into_iter().flatten().collect()))
+}
+
+/// The script with an edition's words, from those of its pages.
+pub(super) fn script(site: &Site, edition: EditionIx, entries: Vec<Entry>) -> Vec<u8> {
     let ctx = PageContext::new(&site.portal, &site.theme, edition, address::SEARCH);
-    let mut words = Words { places: places(&ctx), entries: pages?.into_iter().flatten().collect(), readings: BTreeMap::new() };
+    let mut words = Words { places: places(&ctx), entries, readings: BTreeMap::new() };
     for index in site.portal.plan_indices() {
         words.entries.extend((0..site.portal.plan(index).terms.len()).map(|at| term(&ctx, index, TermIx(at))));
     }
     if ctx.edition().is_japanese() {
         words.readings = readings(&site.portal.readings, &words.entries);
     }
-    Ok(words.script())
+    words.script()
 }
 
 /// The words with kanji that can be found, with their readings, so that kana find them.
@@ -59,13 +68,11 @@ fn group(kind: PageKind) -> Option<(Group, Option<PlanIx>)> {
     }
 }
 
-fn entry(site: &Site, edition: EditionIx, (kind, path): (PageKind, &str)) -> Result<Option<Entry>, RenderFailure> {
-    let Some((group, plan)) = group(kind) else { return Ok(None) };
-    let ctx = PageContext::new(&site.portal, &site.theme, edition, path).with_sizes(&site.sizes);
-    let html = super::page(site, &ctx, kind, &[("nav", tera::Value::safe_string("")), ("footer", tera::Value::safe_string(""))])?;
+/// What of a page can be found; `None` for pages that are no content of the portal.
+pub(super) fn entry((kind, path): (PageKind, &str), html: &str) -> Option<Entry> {
+    let (group, plan) = group(kind)?;
     let block = if matches!(kind, PageKind::Indicator(..)) { None } else { Some("indicator") };
-    let text = search::read(&String::from_utf8_lossy(&html), block);
-    Ok(Some(made(group, plan, path.to_owned(), text)))
+    Some(made(group, plan, path.to_owned(), search::read(html, block)))
 }
 
 fn made(group: Group, plan: Option<PlanIx>, path: String, text: PageText) -> Entry {

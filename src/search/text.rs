@@ -16,8 +16,8 @@ pub struct PageText {
 /// Elements whose words are no content, or are content of other pages.
 const SKIPPED: [&str; 11] = ["nav", "svg", "rt", "rp", "button", "form", "script", "style", "caption", "thead", "h1"];
 /// Classes of parts that repeat what stands on another page, or that only say where something stands.
-const SKIPPED_CLASSES: [&str; 13] =
-    ["source", "files", "about", "tree", "programmes", "overview", "links", "kicker", "chart-plot", "stand", "share", "unofficial", "cards"];
+const SKIPPED_CLASSES: [&str; 14] =
+    ["source", "files", "about", "tree", "programmes", "overview", "links", "kicker", "chart-plot", "stand", "share", "unofficial", "cards", "changed"];
 /// Elements without an end.
 const VOID: [&str; 9] = ["br", "hr", "img", "input", "link", "meta", "wbr", "source", "col"];
 

@@ -79,7 +79,7 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
         Job::Spoken { edition, page } => numbered(site, *edition, *page).map(|html| spoken::text(&html).into_bytes()),
         Job::Words(edition) => words::of_edition(site, *edition),
         Job::Root => {
-            let ctx = PageContext::at_root(&site.portal, &site.theme);
+            let ctx = PageContext::at_root(&site.portal, &site.theme).with_history(&site.history);
             self::page(site, &ctx, PageKind::Home, site.shared.root.first().map_or(&[], |parts| parts.as_slice())).map(String::into_bytes)
         }
         Job::Feed { edition, form: FeedForm::Atom } => Ok(feeds::atom(site, *edition)),
@@ -190,6 +190,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         },
         PageKind::Chart(subject) => render!(page::plot::view(ctx, subject)),
         PageKind::Embed(subject) => render!(page::plot::embed(ctx, subject)),
+        PageKind::Style => render!(page::style::view(ctx)),
         PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
     }?;
     Ok(finished(site, ctx, kind, out))

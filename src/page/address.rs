@@ -48,6 +48,8 @@ pub const ACCESS_RESULTS: &str = "accessibility/results/index.html";
 pub const MANUAL: &str = "manual/index.html";
 /// The rules of the checks.
 pub const RULES: &str = "manual/rules/index.html";
+/// The living style page.
+pub const STYLE: &str = "manual/style/index.html";
 
 /// A list of the index of names.
 pub fn register(named: &str) -> String {

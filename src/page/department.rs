@@ -1,11 +1,14 @@
 //! Departments: what each is responsible for in the plans.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::section::{ProgrammeLine, programme_line};
 use super::{Frame, NavLink, PageContext, address};
+use crate::calendar::FiscalYear;
 use crate::markdown::escape;
-use crate::model::index::{CityIx, DepartmentIx, PlanIx, SectionIx, UnitIx};
+use crate::model::index::{CityIx, DepartmentIx, Item, PlanIx, ProgrammeIx, SectionIx, UnitIx};
 
 /// What a department does in one plan.
 #[derive(Debug, Clone, Serialize)]
@@ -18,6 +21,17 @@ pub struct WorkView {
     pub programmes: Vec<ProgrammeLine>,
     /// Sections for which it is named.
     pub sections: Vec<NavLink>,
+    /// What was planned when, in the order of years.
+    pub planned: Vec<PlannedView>,
+}
+
+/// What is planned for the same years.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlannedView {
+    /// The years.
+    pub years: String,
+    /// The activities: the programme, what it does, and whether its years are uncertain.
+    pub activities: Vec<(NavLink, String, bool)>,
 }
 
 /// The page of a department.
@@ -63,14 +77,31 @@ pub fn view(ctx: &PageContext<'_>, city: CityIx, at: DepartmentIx) -> Department
 
 fn work(ctx: &PageContext<'_>, index: PlanIx, at: DepartmentIx) -> WorkView {
     let plan = ctx.portal.plan(index);
-    let programmes = plan.programme_indices().filter(|programme| plan[*programme].departments.contains(&at));
+    let programmes: Vec<ProgrammeIx> = plan.programme_indices().filter(|programme| plan[*programme].departments.contains(&at)).collect();
     let sections = plan.section_indices().filter(|section: &SectionIx| plan[*section].departments.contains(&at));
     WorkView {
         plan: ctx.plan_link(index),
         period: ctx.voice.period(plan),
-        programmes: programmes.map(|programme| programme_line(ctx, index, programme)).collect(),
+        planned: planned(ctx, index, &programmes),
+        programmes: programmes.into_iter().map(|programme| programme_line(ctx, index, programme)).collect(),
         sections: sections.map(|section| ctx.section_link(index, section)).collect(),
     }
+}
+
+/// The activities of programmes, those of the same years together, the earliest first.
+fn planned(ctx: &PageContext<'_>, index: PlanIx, programmes: &[ProgrammeIx]) -> Vec<PlannedView> {
+    let plan = ctx.portal.plan(index);
+    let mut by_years: BTreeMap<(FiscalYear, FiscalYear), PlannedView> = BTreeMap::new();
+    for at in programmes {
+        for activity in &plan[*at].activities {
+            let years = activity.years;
+            let group = by_years
+                .entry((years.from, years.to.unwrap_or(FiscalYear(i32::MAX))))
+                .or_insert_with(|| PlannedView { years: ctx.voice.years(years), activities: Vec::new() });
+            group.activities.push((ctx.item(index, Item::Programme(*at)), ctx.words_html(&activity.text.text), activity.uncertain.is_some()));
+        }
+    }
+    by_years.into_values().collect()
 }
 
 fn duties(ctx: &PageContext<'_>, index: PlanIx, name: &str) -> Vec<NavLink> {

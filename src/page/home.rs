@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::changes::{self, Day, PlanChanges};
 use super::city::{self, CityLine};
 use super::stand::Stand;
 use super::{Frame, NavLink, PageContext, address, plan};
@@ -49,6 +50,10 @@ pub struct HomePage {
     pub topics: Vec<(NavLink, String)>,
     /// How many indicators are measured, and where they stand.
     pub measured: NavLink,
+    /// The newest of what changed: the date, the date for machines, the place on the page of changes, how many changes of which kind.
+    pub news: Vec<(String, String, NavLink, String)>,
+    /// The page of changes.
+    pub changes: String,
     /// When the data was updated.
     pub updated: String,
     /// Fiscal years.
@@ -79,6 +84,8 @@ pub fn view(ctx: &PageContext<'_>) -> HomePage {
             .enumerate()
             .map(|(at, topic)| (ctx.topic(crate::model::index::TopicIx(at)), ctx.words_html(&topic.definition)))
             .collect(),
+        news: news(ctx),
+        changes: ctx.href(address::CHANGES),
         updated: super::frame::updated(ctx),
         years: years.into_iter().map(|year| NavLink::new(ctx.href(&address::year(year)), escape(&ctx.voice.short_year(year)))).collect(),
         ways: [
@@ -90,6 +97,21 @@ pub fn view(ctx: &PageContext<'_>) -> HomePage {
         .map(|(path, key)| NavLink::new(ctx.href(path), escape(ctx.voice.phrase(key))))
         .to_vec(),
     }
+}
+
+/// How many of the newest changes stand on the home page.
+const NEWS: usize = 3;
+
+/// The newest of what changed, by date and plan.
+fn news(ctx: &PageContext<'_>) -> Vec<(String, String, NavLink, String)> {
+    let of_day = |day: Day| {
+        let line = move |plan: PlanChanges| {
+            let link = NavLink::new(format!("{}#{}", ctx.href(address::CHANGES), plan.anchor), plan.plan.html);
+            (day.date.clone(), day.iso.clone(), link, plan.summary)
+        };
+        day.plans.into_iter().map(line)
+    };
+    changes::days(ctx).into_iter().flat_map(of_day).take(NEWS).collect()
 }
 
 /// A plan for lists.

@@ -87,6 +87,8 @@ pub enum PageKind {
     ManualPage(usize),
     /// The rules of the checks.
     Rules,
+    /// The living style page.
+    Style,
     /// A chart with a page of its own.
     Chart(Subject),
     /// A chart's page without frame, for other sites.
@@ -137,6 +139,7 @@ impl PageKind {
             PageKind::Manual => "manual.html",
             PageKind::ManualPage(_) => "manual-page.html",
             PageKind::Rules => "rules.html",
+            PageKind::Style => "style.html",
             PageKind::Chart(_) => "plot.html",
             PageKind::Embed(_) => "embed.html",
         }
@@ -219,6 +222,7 @@ impl Pages {
             (PageKind::AccessResults, address::ACCESS_RESULTS),
             (PageKind::Manual, address::MANUAL),
             (PageKind::Rules, address::RULES),
+            (PageKind::Style, address::STYLE),
         ] {
             add(kind, path.to_owned());
         }

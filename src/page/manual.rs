@@ -16,6 +16,8 @@ pub struct ManualPage {
     pub pages: Vec<(NavLink, String)>,
     /// The rules of the checks.
     pub rules: NavLink,
+    /// The living style page.
+    pub style: NavLink,
 }
 
 /// A page of the manual.
@@ -49,7 +51,8 @@ pub fn contents(ctx: &PageContext<'_>) -> ManualPage {
         Some((NavLink::new(ctx.href(&format!("manual/{}/index.html", page.id)), words(&page.title)), words(&page.summary)))
     };
     let rules = NavLink::new(ctx.href(address::RULES), escape(voice.phrase("rules-title")));
-    ManualPage { frame, pages: (0..count).filter_map(line).collect(), rules }
+    let style = NavLink::new(ctx.href(address::STYLE), escape(voice.phrase("style-title")));
+    ManualPage { frame, pages: (0..count).filter_map(line).collect(), rules, style }
 }
 
 /// The view of a page of the manual; `None` if there is no such page.

@@ -36,6 +36,7 @@ pub mod search;
 pub mod section;
 pub mod signage;
 mod stand;
+pub mod style;
 pub mod timeline;
 pub mod topic;
 pub mod translations;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Frame, NavLink, PageContext, address};
-use crate::calendar::FiscalYear;
+use crate::calendar::{FiscalSpan, FiscalYear};
 use crate::markdown::escape;
 use crate::model::contents::Status;
 use crate::model::index::{EventIx, Item, PlanIx, ProgrammeIx};
@@ -27,8 +27,8 @@ pub struct PlanYear {
 pub struct ProgrammeYear {
     /// The programme.
     pub link: NavLink,
-    /// What it does; the second says whether the year is uncertain.
-    pub activities: Vec<(String, bool)>,
+    /// What it does; whether the year is uncertain; all the years for which it is planned, if there are others.
+    pub activities: Vec<(String, bool, String)>,
 }
 
 /// A point of an indicator.
@@ -101,7 +101,8 @@ fn programme_year(ctx: &PageContext<'_>, (index, plan): (PlanIx, &Plan), at: Pro
         Some(_) => activity.years.contains(year),
         None => activity.years.from == year,
     });
-    let activities = here.map(|activity| (ctx.words_html(&activity.text.text), activity.uncertain.is_some()));
+    let others = |span: FiscalSpan| if span.to == Some(year) && span.from == year { String::new() } else { ctx.voice.years(span) };
+    let activities = here.map(|activity| (ctx.words_html(&activity.text.text), activity.uncertain.is_some(), others(activity.years)));
     ProgrammeYear { link: ctx.item(index, Item::Programme(at)), activities: activities.collect() }
 }
 

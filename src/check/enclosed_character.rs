@@ -9,8 +9,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     manual: Manual {
         finds: Words {
-            ja: "丸や括弧で囲んだ文字や、1文字にまとめた単位(①、㈱、㎡、㌔)を見つけます。",
-            en: "Finds characters that are enclosed or squared together (①, ㈱, ㎡, ㌔).",
+            ja: "丸や括弧で囲んだ文字や、1文字にまとめた単位を見つけます。",
+            en: "Finds characters that are enclosed or squared together into one.",
         },
         why: Words {
             ja: "機器によって文字が出なかったり、音声で飛ばされたりします。", en: "Some devices lack them, and many voices skip them."

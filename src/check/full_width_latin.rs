@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     manual: Manual {
         finds: Words {
-            ja: "全角の数字とローマ字(２０２６、ＩＣＴ)を見つけます。", en: "Finds full-width digits and Latin letters (２０２６, ＩＣＴ)."
+            ja: "全角の数字とローマ字を見つけます。", en: "Finds full-width digits and Latin letters."
         },
         why: Words {
             ja: "音声で1文字ずつ読まれることがあり、検索でも別の文字になります。",

@@ -8,7 +8,7 @@ pub(super) const RULE: Rule = Rule {
     id: "half-width-kana",
     severity: Severity::Error,
     manual: Manual {
-        finds: Words { ja: "半角のカタカナ(ｱﾝｹｰﾄ)を見つけます。", en: "Finds half-width katakana (ｱﾝｹｰﾄ)." },
+        finds: Words { ja: "半角のカタカナを見つけます。", en: "Finds half-width katakana." },
         why: Words {
             ja: "音声で1文字ずつ読まれたり、飛ばされたりします。検索でも見つかりません。",
             en: "Voices read it letter by letter or skip it, and searching does not find it.",

@@ -10,8 +10,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     manual: Manual {
         finds: Words {
-            ja: "見た目をそろえるために、言葉の中に入れた空白(日 時、目　的)を見つけます。日本語と中国語の文章を見ます。やさしい日本語の分かち書きは別です。",
-            en: "Finds spaces put inside a word for looks (日 時, 目　的), in Japanese and Chinese. The spaces between phrases of easy Japanese are another matter.",
+            ja: "見た目をそろえるために、言葉の中に入れた空白を見つけます。日本語と中国語の文章を見ます。やさしい日本語の分かち書きは別です。",
+            en: "Finds spaces put inside a word for looks, in Japanese and Chinese. The spaces between phrases of easy Japanese are another matter.",
         },
         why: Words {
             ja: "音声では1文字ずつ読まれ、検索でも見つからなくなります。", en: "Voices read it letter by letter, and searching no longer finds it."

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     manual: Manual {
         finds: Words {
-            ja: "マイナスの意味で使った ▲ や △(▲5、△1.2%)を見つけます。", en: "Finds triangles that stand for minus (▲5, △1.2%)."
+            ja: "マイナスの意味で使った 三角のしるしを見つけます。", en: "Finds triangles that stand for minus."
         },
         why: Words {
             ja: "会計の書き方を知らない人には伝わらず、音声では「さんかく」と読まれるか、飛ばされます。",

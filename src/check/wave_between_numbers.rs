@@ -9,11 +9,11 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     manual: Manual {
         finds: Words {
-            ja: "数や年の間の「〜」(2016〜2018年度、3～5か所)を見つけます。",
-            en: "Finds wave dashes between numbers or years (2016〜2018年度, 3～5か所).",
+            ja: "数や年の間の波線を見つけます。",
+            en: "Finds wave dashes between numbers or years.",
         },
         why: Words {
-            ja: "「〜」を読まない音声が多く、「2016 2018」のように聞こえます。", en: "Many voices do not read it: one hears “2016 2018”."
+            ja: "波線を読まない音声が多く、「2016 2018」のように聞こえます。", en: "Many voices do not read it: one hears “2016 2018”."
         },
         example: "{fy 2016}〜{fy 2018}",
         cure: Words {

@@ -13,6 +13,7 @@ const PORTAL = new Map([
   ['data', 'data'],
   ['about', 'about'],
   ['accessibility', 'accessibility'],
+  ['comparisons', 'comparison'],
   ['manual', 'manual'],
   ['changes', 'changes'],
 ]);
@@ -23,9 +24,13 @@ const PLAN = new Map([
   ['timeline', 'timeline'],
   ['organisation', 'organisation'],
   ['source', 'source'],
+  ['charts', 'chart'],
   ['booklet', 'booklet'],
   ['signage', 'signage'],
 ]);
+
+/** The kind of a chart alone, made to stand inside pages of other sites: it has no frame of its own. */
+export const PIECE = 'embedded chart';
 
 /** The plans of the portal: folders of an edition that hold a page about their source. */
 export function plansOf(paths) {
@@ -44,6 +49,7 @@ export function kindOf(file, plans) {
   const [, first, second] = parts,
     depth = parts.length - 2;
   if (depth === 0) return 'home';
+  if (parts.at(-2) === 'embed') return PIECE;
   if (PORTAL.has(first)) return depth === 1 ? `list of ${first}` : PORTAL.get(first);
   if (!plans.has(first)) return `other: ${first}`;
   if (depth === 1) return 'plan';

@@ -32,7 +32,7 @@ async function inEdition(browser, site, edition) {
   await page.keyboard.press('Enter');
   await page.locator('.result').first().waitFor({ timeout: 10_000 });
   const count = await page.evaluate(() => globalThis.shirubeSearch(document.querySelector('#q').value).found.length);
-  if (!(await page.locator('[role=status]').textContent()).includes(String(count))) say('search-keyboard', '[role=status]', `does not say ${count}`);
+  if (!(await page.locator('#search-status').textContent()).includes(String(count))) say('search-keyboard', '[role=status]', `does not say ${count}`);
   const focused = () => page.evaluate(() => document.activeElement.closest('.result')?.querySelector('a').href ?? document.activeElement.id);
   await page.keyboard.press('ArrowDown');
   if (!/index\.html/.test(await focused())) say('search-keyboard', '#q', 'the arrow down does not lead to the first result');

@@ -1,5 +1,6 @@
 // Editions: the same page in each language, and how machines and people find it.
 import { attr, inside, plain, words } from '../dom.mjs';
+import { PIECE } from '../kinds.mjs';
 import { follow } from '../site.mjs';
 
 export const rules = {
@@ -119,7 +120,7 @@ export function checker(site) {
   };
   return {
     page(page, say) {
-      if (page.path === '404.html') return;
+      if (page.path === '404.html' || page.kind === PIECE) return;
       const noindex = page.all('meta').some((node) => attr(node, 'name') === 'robots' && /noindex/.test(attr(node, 'content') ?? ''));
       switcher(site, page, say);
       if (!noindex) head(page, say);

@@ -1,5 +1,6 @@
 // The frame of each page: one heading, its outline, landmarks, the way to the content, the way back.
 import { attr, below, inside, name, plain, words } from '../dom.mjs';
+import { PIECE } from '../kinds.mjs';
 
 export const rules = {
   'one-h1': 'A-10: a page has exactly one h1, inside main, and it says something',
@@ -19,6 +20,11 @@ export const rules = {
 /** Pages outside the editions: the door repeats the home page, the 404 page speaks all languages. */
 const LOST = '404.html';
 const squeeze = (said) => said.replace(/\s+/g, '');
+/** Without what stands in brackets, nested ones included: a reading inside a remark. */
+const unbracketed = (said) => {
+  const inner = said.replace(/[（(][^（()）]*[）)]/g, '');
+  return inner === said ? said : unbracketed(inner);
+};
 const sectioning = (node) => ['main', 'article', 'section', 'aside', 'nav'].includes(node.nodeName);
 const landmark = (page, tag) => page.all(tag).filter((node) => !inside(node.parentNode, sectioning));
 
@@ -36,7 +42,7 @@ function headings(page, say) {
 }
 
 function landmarks(page, say) {
-  const wanted = page.path === LOST ? ['main'] : ['header', 'main', 'footer'];
+  const wanted = page.path === LOST || page.kind === PIECE ? ['main'] : ['header', 'main', 'footer'];
   for (const tag of wanted) {
     const found = tag === 'main' ? page.all('main') : landmark(page, tag);
     if (found.length !== 1) say('landmarks', page, tag, `${found.length} of them`);
@@ -53,7 +59,7 @@ function landmarks(page, say) {
     if (!label.trim() || seen.has(label)) say('nav-named', page, name(nav), label.trim() ? `“${label}” names two` : 'has no name');
     seen.add(label);
   }
-  if (page.path === LOST) return;
+  if (page.path === LOST || page.kind === PIECE) return;
   const first = page.elements.find((node) => ['a', 'button', 'input', 'summary'].includes(node.nodeName)),
     goal = attr(first ?? {}, 'href') ?? '';
   if (page.byId.get(goal.slice(1))?.nodeName !== 'main' || !goal.startsWith('#')) say('skip-link', page, first ? name(first) : 'a', goal || 'no link');
@@ -65,29 +71,29 @@ function title(page, say, titles) {
   // The title may leave out a mark before the name (“施策 …”), the part of a plan after it, and what stands in brackets.
   const own = heading
     ? squeeze(
-        (heading.childNodes ?? [])
-          .filter((node) => !words(node, 'class').some((kind) => ['mark', 'part'].includes(kind)))
-          .map(plain)
-          .join('')
-          .replace(/[（(][^（()）]*[）)]/g, ''),
+        unbracketed(
+          (heading.childNodes ?? [])
+            .filter((node) => !words(node, 'class').some((kind) => ['mark', 'part'].includes(kind)))
+            .map(plain)
+            .join(''),
+        ),
       )
     : '';
   if (
     !said ||
     (own &&
-      !squeeze(said)
-        .replace(/[（(][^（()）]*[）)]/g, '')
-        .includes(own))
+      !unbracketed(squeeze(said)).includes(own))
   )
     say('title-present', page, 'title', `“${said}”`);
   const canonical = page.all('link').find((node) => words(node, 'rel').includes('canonical'));
-  if (page.kind === 'door' && canonical) return;
+  // A chart alone bears the name of the page that it comes from.
+  if ((page.kind === 'door' && canonical) || page.kind === PIECE) return;
   if (titles.has(said)) say('title-unique', page, 'title', `“${said}” is also the title of ${titles.get(said)}`);
   titles.set(said, page.path);
 }
 
 function ways(page, say) {
-  if (!['home', 'door'].includes(page.kind) && page.path !== LOST) {
+  if (!['home', 'door', PIECE].includes(page.kind) && page.path !== LOST) {
     const here = page.elements.filter(
       (node) => attr(node, 'aria-current') === 'page' && inside(node, (at) => at.nodeName === 'ol') && inside(node, (at) => at.nodeName === 'nav'),
     );
@@ -95,7 +101,8 @@ function ways(page, say) {
     if (here.length !== 1 || !trail.length || !plain(here[0])) say('crumbs', page, 'nav ol [aria-current=page]', `${here.length} of them`);
   }
   const parts = page.all('h2').filter((node) => inside(node, (at) => at.nodeName === 'main') && !inside(node, (at) => at.nodeName === 'nav'));
-  if (parts.length <= 4) return;
+  // On the 404 page each heading is the name of a language.
+  if (parts.length <= 4 || page.path === LOST) return;
   const listed = Math.max(
     0,
     ...page.all('nav').map((nav) => below(nav).filter((node) => node.nodeName === 'a' && /^#./.test(attr(node, 'href') ?? '')).length),

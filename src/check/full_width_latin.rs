@@ -8,9 +8,7 @@ pub(super) const RULE: Rule = Rule {
     id: "full-width-latin",
     severity: Severity::Error,
     manual: Manual {
-        finds: Words {
-            ja: "全角の数字とローマ字を見つけます。", en: "Finds full-width digits and Latin letters."
-        },
+        finds: Words { ja: "全角の数字とローマ字を見つけます。", en: "Finds full-width digits and Latin letters." },
         why: Words {
             ja: "音声で1文字ずつ読まれることがあり、検索でも別の文字になります。",
             en: "Voices may read them one by one, and for searching they are other characters.",

@@ -8,9 +8,7 @@ pub(super) const RULE: Rule = Rule {
     id: "triangle-for-minus",
     severity: Severity::Error,
     manual: Manual {
-        finds: Words {
-            ja: "マイナスの意味で使った 三角のしるしを見つけます。", en: "Finds triangles that stand for minus."
-        },
+        finds: Words { ja: "マイナスの意味で使った 三角のしるしを見つけます。", en: "Finds triangles that stand for minus." },
         why: Words {
             ja: "会計の書き方を知らない人には伝わらず、音声では「さんかく」と読まれるか、飛ばされます。",
             en: "Who does not know bookkeeping does not understand it; voices say “triangle” or skip it.",

@@ -8,10 +8,7 @@ pub(super) const RULE: Rule = Rule {
     id: "wave-between-numbers",
     severity: Severity::Error,
     manual: Manual {
-        finds: Words {
-            ja: "数や年の間の波線を見つけます。",
-            en: "Finds wave dashes between numbers or years.",
-        },
+        finds: Words { ja: "数や年の間の波線を見つけます。", en: "Finds wave dashes between numbers or years." },
         why: Words {
             ja: "波線を読まない音声が多く、「2016 2018」のように聞こえます。", en: "Many voices do not read it: one hears “2016 2018”."
         },

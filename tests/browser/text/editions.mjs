@@ -6,11 +6,14 @@ import { follow } from '../site.mjs';
 export const rules = {
   'page-in-each-edition': 'A-76: a page exists in each edition, at the same path below it',
   canonical: 'A-73: a page names itself as canonical, by an absolute address; the door names the home page',
-  'hreflang-set': 'A-73: hreflang lists itself, each edition that has the page, and x-default, by absolute addresses that exist',
+  'hreflang-set': 'A-73: hreflang lists itself, each edition that has the page in its own words, and x-default, by absolute addresses that exist',
   'hreflang-reciprocal': 'A-73: all pages of one hreflang set list the same set, and each is in the language it is listed under',
   switcher: 'A-75: the header links to the same page in each edition, each link with lang and hreflang and in its own script; the current one is marked',
   sitemap: 'A-73: sitemap.xml lists each page once, with the alternates that the page itself names; robots.txt leads to it',
 };
+
+/** Whether a page shows the text of another language for want of its own; search engines are not led to it. */
+const borrowed = (site, file) => /<meta name="robots" content="noindex">/.test(site.text(file));
 
 /** The path of an absolute address below the portal's own; the site's origin is taken from the sitemap. */
 function place(site, origin, address) {
@@ -87,7 +90,7 @@ export function checker(site) {
     for (const each of set)
       if (!each.file || !site.files.has(each.file)) say('hreflang-set', page, `link[hreflang=${each.lang}]`, `${each.href} is no page of the portal`);
     for (const wanted of [...site.editions.map((edition) => `${edition}/${page.kind === 'door' ? 'index.html' : page.below}`)])
-      if (site.files.has(wanted) && !set.some((each) => each.file === wanted && each.lang !== 'x-default'))
+      if (site.files.has(wanted) && !borrowed(site, wanted) && !set.some((each) => each.file === wanted && each.lang !== 'x-default'))
         say('hreflang-set', page, 'link[hreflang]', `${wanted} is not listed`);
     if (set.filter((each) => each.lang === 'x-default').length !== 1 || new Set(set.map((each) => each.lang)).size !== set.length)
       say('hreflang-set', page, 'link[hreflang]', `lists ${set.map((each) => each.lang).join(', ') || 'nothing'}`);

@@ -8,6 +8,7 @@ use crate::markdown::escape;
 use crate::model::contents::Status;
 use crate::model::index::{EventIx, Item, PlanIx, ProgrammeIx};
 use crate::model::plan::Plan;
+use crate::model::programme::Activity;
 
 /// What one plan says of a year.
 #[derive(Debug, Clone, Serialize)]
@@ -27,7 +28,9 @@ pub struct PlanYear {
 pub struct ProgrammeYear {
     /// The programme.
     pub link: NavLink,
-    /// What it does; whether the year is uncertain; all the years for which it is planned, if there are others.
+    /// All the years for which what it does is planned, if there are others and they are the same for all of it.
+    pub years: String,
+    /// What it does; whether the year is uncertain; all its years, if they are not those of the rest.
     pub activities: Vec<(String, bool, String)>,
 }
 
@@ -97,13 +100,16 @@ fn plan_year(ctx: &PageContext<'_>, index: PlanIx, year: FiscalYear) -> PlanYear
 }
 
 fn programme_year(ctx: &PageContext<'_>, (index, plan): (PlanIx, &Plan), at: ProgrammeIx, year: FiscalYear) -> ProgrammeYear {
-    let here = plan[at].activities.iter().filter(|activity| match activity.years.to {
+    let is_here = |activity: &&Activity| match activity.years.to {
         Some(_) => activity.years.contains(year),
         None => activity.years.from == year,
-    });
+    };
+    let here: Vec<&Activity> = plan[at].activities.iter().filter(is_here).collect();
     let others = |span: FiscalSpan| if span.to == Some(year) && span.from == year { String::new() } else { ctx.voice.years(span) };
-    let activities = here.map(|activity| (ctx.words_html(&activity.text.text), activity.uncertain.is_some(), others(activity.years)));
-    ProgrammeYear { link: ctx.item(index, Item::Programme(at)), activities: activities.collect() }
+    let shared = here.first().map(|first| first.years).filter(|years| here.iter().all(|activity| activity.years == *years));
+    let own = |activity: &Activity| if shared.is_some() { String::new() } else { others(activity.years) };
+    let activities = here.iter().map(|activity| (ctx.words_html(&activity.text.text), activity.uncertain.is_some(), own(activity)));
+    ProgrammeYear { link: ctx.item(index, Item::Programme(at)), years: shared.map(others).unwrap_or_default(), activities: activities.collect() }
 }
 
 fn points(ctx: &PageContext<'_>, (index, plan): (PlanIx, &Plan), year: FiscalYear) -> Vec<PointLine> {

@@ -3,6 +3,8 @@
 //! A sheet that begins with `/* for pages with: chart tiles */` goes only into pages that show a class of such a beginning (`chart-plot`).
 //! Leaves to others: which files a theme has ([`super`]).
 
+use std::collections::BTreeSet;
+
 use super::palette::Colour;
 
 /// The sheets of a theme.
@@ -43,16 +45,17 @@ impl Styles {
     /// The page with the sheets that it needs beside the common ones, which its template has put in; `own` are sheets of the portal itself.
     pub fn complete(&self, mut page: String, own: &[(String, String)]) -> String {
         let Some(at) = page.find("</style>") else { return page };
-        let needed: String =
-            self.some.iter().chain(own).filter(|(classes, _)| classes.split(' ').any(|class| shows(&page, class))).map(|(_, sheet)| sheet.as_str()).collect();
+        let shown = classes(&page);
+        let shows = |beginning: &str| shown.iter().any(|class| class.starts_with(beginning));
+        let needed: String = self.some.iter().chain(own).filter(|(classes, _)| classes.split(' ').any(shows)).map(|(_, sheet)| sheet.as_str()).collect();
         page.insert_str(at, &needed);
         page
     }
 }
 
-fn shows(page: &str, class: &str) -> bool {
-    page.contains(&format!("class=\"{class}"))
-        || page.split("class=\"").skip(1).any(|rest| rest.split('"').next().is_some_and(|all| all.contains(&format!(" {class}"))))
+/// The classes that a page shows, each once.
+fn classes(page: &str) -> BTreeSet<&str> {
+    page.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).flat_map(|all| all.split(' ')).collect()
 }
 
 /// A style sheet without comments and without the spaces that mean nothing.

@@ -33,24 +33,12 @@ corrections:
 /// One English word for the unit 割, as a translator would leave it.
 const ENGLISH: &str = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgctxt \"unit\"\nmsgid \"割\"\nmsgstr \"tenths\"\n";
 
-/// Phrases of the second Japanese edition: those of the first.
-fn easy_phrases() -> String {
-    let pot = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/phrases/phrases.pot")).unwrap();
-    let mut same = "";
-    let lines = pot.lines().map(|line| {
-        same = line.strip_prefix("msgid ").unwrap_or(same);
-        if line == "msgstr \"\"" && same != "\"\"" { format!("msgstr {same}\n") } else { format!("{line}\n") }
-    });
-    lines.collect()
-}
-
 /// A plan of one section, `1`, in which the given contents stand, and of one unit.
 fn site(contents: &str) -> Site {
     let section = format!("- section: \"1\"\n  level: 章\n  title: しくみ\n  no-text: true\n  line: 10\n{}", contents.trim_start_matches('\n'));
     let files = [
         ("content/portal.yaml", SETTINGS),
         ("content/translations/en/sample.po", ENGLISH),
-        ("themes/default/phrases/ja-simple.po", &easy_phrases()),
         ("seeds/cities.yaml", "- {city: sample, name: 見本市, departments: [{id: planning, name: 企画課}]}\n"),
         ("seeds/sample-plan/plan.yaml", PLAN),
         ("seeds/sample-plan/organisation.yaml", "- {unit: desk, name: 窓口, printed: 窓回, kind: desk, line: 90}\n"),

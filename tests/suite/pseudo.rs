@@ -55,7 +55,9 @@ const EVERYWHERE: &[&str] = &[
 
 /// The text with every place kept and all else in brackets.
 fn bracketed(text: &str) -> String {
-    format!("⟦{}⟧", text.chars().filter(|c| !"⟦⟧".contains(*c)).collect::<String>())
+    // Signs that translations must not take over are not taken over here either.
+    let plain: String = text.nfkc().filter(|c| !"⟦⟧".contains(*c)).collect();
+    format!("⟦{}⟧", plain.replace(['~', '〜'], "-"))
 }
 
 /// The repository's portal with its Japanese edition and the bracketed one.
@@ -119,15 +121,15 @@ fn narrative(text: &str, headings: &BTreeMap<String, String>) -> String {
 
 /// The plain words of a page: outside brackets, tags, scripts, and elements in a language of their own.
 fn plain_words(html: &str) -> Vec<String> {
-    let mut texts: Vec<String> = Vec::new();
+    // Brackets may open in one element and close in another: sentences are marked inside of phrases.
+    let mut text = String::new();
+    let mut described: Vec<String> = Vec::new();
     let mut skipped: Vec<String> = Vec::new();
-    // The lines of one text of a chart follow each other; their brackets are those of the whole.
-    let lines: String =
-        html.split("</text><text").enumerate().map(|(at, part)| if at == 0 { part } else { part.split_once('>').map_or("", |(_, rest)| rest) }).collect();
-    let mut rest = lines.as_str();
+    let mut rest = html;
     while let Some(at) = rest.find('<') {
         if skipped.is_empty() {
-            texts.push(rest[..at].to_owned());
+            text.push_str(&rest[..at]);
+            text.push(' ');
         }
         let end = at + rest[at..].find('>').unwrap();
         let tag = &rest[at + 1..end];
@@ -143,11 +145,11 @@ fn plain_words(html: &str) -> Vec<String> {
             }
         }
         if skipped.is_empty() {
-            texts.extend(attributes(tag));
+            described.extend(attributes(tag));
         }
         rest = &rest[end + 1..];
     }
-    texts.iter().flat_map(|text| outside_brackets(text)).collect()
+    std::iter::once(&text).chain(&described).flat_map(|text| outside_brackets(text)).collect()
 }
 
 /// The words of a tag that people hear or read.
@@ -182,7 +184,8 @@ fn is_same_everywhere(word: &str) -> bool {
 fn words_of_documents(portal: &Portal) -> BTreeSet<String> {
     let all = portal.plans.iter().flat_map(|plan| texts::of(plan).into_iter().map(|text| text.text));
     let ids = portal.cities.iter().flat_map(|city| &city.departments).map(|department| department.name.as_str());
-    all.chain(ids).flat_map(words).collect()
+    let names = portal.names.iter().map(|name| name.name.as_str());
+    all.chain(ids).chain(names).flat_map(words).collect()
 }
 
 fn words(text: &str) -> Vec<String> {

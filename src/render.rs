@@ -229,8 +229,12 @@ fn data_files(site: &Site) -> Vec<page::data::DataFile> {
 fn rules(site: &Site, ctx: &PageContext<'_>) -> Vec<RuleView> {
     let edition = ctx.voice.edition;
     let japanese = site.portal.editions[edition.0].is_japanese();
-    let words =
-        |words: check::Words| if japanese { crate::markdown::with_latin_phrases(words.pick(true)) } else { crate::markdown::with_languages(words.pick(false)) };
+    let english = site.portal.editions[edition.0].tag.starts_with("en");
+    let words = |words: check::Words| match (japanese, english) {
+        (true, _) => crate::markdown::with_latin_phrases(words.pick(true)),
+        (false, true) => crate::markdown::with_languages(words.pick(false)),
+        (false, false) => format!("<span lang=\"en\">{}</span>", crate::markdown::with_languages(words.pick(false))),
+    };
     let view = |rule: &check::Rule| RuleView {
         id: rule.id.to_owned(),
         severity: site

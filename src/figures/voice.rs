@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::calendar::{FiscalSpan, FiscalYear, When};
 use crate::language::{EditionIx, Formats};
-use crate::markdown::{escape, escape_into};
+use crate::markdown::escape_into;
 use crate::model::indicator::{Role, Value};
 use crate::model::plan::{Period, Plan};
 use crate::model::portal::{Portal, Said};
@@ -63,10 +63,16 @@ impl<'a> Voice<'a> {
         if said.borrowed { self.foreign(text) } else { self.own(said.text) }
     }
 
-    /// Wording of this edition as HTML: enclosed characters opened, Latin phrases in Japanese marked.
+    /// Wording of this edition as HTML: enclosed characters opened, words and phrases in another language marked.
     pub fn own(&self, text: &str) -> String {
         let text = super::opened(text);
-        if self.portal.editions[self.edition.0].is_japanese() { crate::markdown::with_latin_phrases(&text) } else { escape(&text) }
+        let edition = &self.portal.editions[self.edition.0];
+        match edition.tag.split('-').next() {
+            Some("ja") => crate::markdown::with_latin_phrases(&text),
+            Some("ko") => crate::markdown::with_japanese(&text, |run| run.chars().any(|c| !is_hangul(c))),
+            Some("zh") => crate::markdown::with_japanese(&text, |run| run.chars().any(is_kana)),
+            _ => crate::markdown::with_languages(&text),
+        }
     }
 
     /// Text in the source language as HTML, marked as such outside its own edition.
@@ -246,4 +252,12 @@ fn unit_form(category: &str) -> Option<&'static str> {
         "many" => Some("unit-many"),
         _ => None,
     }
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}')
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7FF}')
 }

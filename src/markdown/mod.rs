@@ -83,3 +83,26 @@ pub fn with_latin_phrases(text: &str) -> String {
     escape_into(&mut out, rest);
     out
 }
+
+/// Text of a Chinese or Korean edition as HTML: runs of kana and kanji that are Japanese (`is_japanese` says which) and phrases of three or
+/// more Latin words are marked as such.
+pub fn with_japanese(text: &str, is_japanese: impl Fn(&str) -> bool) -> String {
+    let letter = |c: char| is_cjk(c) && c.is_alphabetic();
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some(at) = rest.find(letter) {
+        let end = at + rest[at..].find(|c: char| !letter(c) && c != 'ー').unwrap_or(rest.len() - at);
+        out.push_str(&with_latin_phrases(&rest[..at]));
+        let run = &rest[at..end];
+        if is_japanese(run) {
+            out.push_str("<span lang=\"ja\">");
+            escape_into(&mut out, run);
+            out.push_str("</span>");
+        } else {
+            escape_into(&mut out, run);
+        }
+        rest = &rest[end..];
+    }
+    out.push_str(&with_latin_phrases(rest));
+    out
+}

@@ -96,8 +96,10 @@ pub fn own_page(plan: &Plan, part: Part) -> String {
 pub fn view(ctx: &PageContext<'_>, (index, root): (PlanIx, Option<SectionIx>), (chapters, footnotes): (Vec<Chapter>, Vec<Footnote>)) -> BookletPage {
     let plan = ctx.portal.plan(index);
     let voice = &ctx.voice;
-    let name = root.map_or_else(|| voice.text(&plan.imprint.title), |at| voice.text(&plan[at].title.text));
-    let title = voice.phrases.fill("booklet-title", &[("name", name)]);
+    let above = root.and_then(|at| plan[at].parent);
+    let names = [Some(voice.text(&plan.imprint.title)), above.map(|at| voice.text(&plan[at].title.text)), root.map(|at| voice.text(&plan[at].title.text))];
+    let name = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let title = voice.phrases.fill("booklet-title", &[("name", &name)]);
     let mut crumbs = vec![ctx.plan_link(index)];
     crumbs.extend(root.map(|at| ctx.section_link(index, at)));
     let frame = Frame::new(ctx, &title, voice.phrase("booklet-lead")).with_crumbs(ctx, crumbs).with_here(crate::markdown::escape(voice.phrase("booklet-word")));

@@ -95,7 +95,7 @@ pub fn view(ctx: &PageContext<'_>) -> ChangesPage {
     let feeds = vec![
         link(address::ATOM, "changes-atom"),
         link(address::JSON_FEED, "changes-json-feed"),
-        NavLink::new(ctx.file(crate::changes::PATH), escape(voice.phrase("data-file-changes"))),
+        NavLink::new(ctx.file(crate::changes::PATH), format!("{} (JSON)", escape(voice.phrase("data-file-changes")))),
     ];
     ChangesPage { frame, days: days(ctx), feeds }
 }

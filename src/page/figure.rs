@@ -70,7 +70,10 @@ impl FigureView {
             (false, _) => "",
         };
         let columns: Vec<(String, &'static str)> = plot.table.columns.iter().map(|column| (column.heading.clone(), class(column))).collect();
-        let cell = |(cell, (_, class)): (&Cell, &(String, &'static str))| CellView { html: html(ctx, cell), class };
+        let cell = |(cell, (_, class)): (&Cell, &(String, &'static str))| {
+            let html = Some(html(ctx, cell)).filter(|html| !html.is_empty()).unwrap_or_else(|| "—".to_owned());
+            CellView { html, class }
+        };
         let page = subject.page(ctx.portal);
         FigureView {
             anchor: plot.chart.as_ref().map_or_else(String::new, |chart| chart.picture().id.replace("-chart", "-figure")),

@@ -63,7 +63,9 @@ pub fn view(ctx: &PageContext<'_>, number: usize) -> Option<ManualEntry> {
     let crumbs = vec![NavLink::new(ctx.href(address::MANUAL), escape(voice.phrase("nav-manual")))];
     let words = |text: &str| if borrowed { voice.foreign(text) } else { escape(text) };
     let mut frame =
-        Frame::new(ctx, &format!("{} | {}", page.title, voice.phrase("nav-manual")), &page.summary).with_crumbs(ctx, crumbs).with_here(words(&page.title));
+        Frame::new(ctx, &format!("{} | {}", page.title, voice.phrase("nav-manual")), if borrowed { voice.phrase("manual-lead") } else { &page.summary })
+            .with_crumbs(ctx, crumbs)
+            .with_here(words(&page.title));
     let neighbour = |number: usize| {
         let (page, borrowed) = self::page(ctx, number)?;
         let title = if borrowed { voice.foreign(&page.title) } else { escape(&page.title) };

@@ -49,7 +49,7 @@ pub fn overview(ctx: &PageContext<'_>) -> NamesPage {
     let count = |kind: NameKind| ctx.portal.names.iter().filter(|name| name.kind == kind).count();
     let link = |kind: NameKind| NavLink::new(ctx.href(&address::names_of(kind)), escape(voice.phrase(kind.phrase())));
     let kinds = NameKind::ALL.into_iter().map(|(kind, _)| (link(kind), count(kind))).filter(|(_, count)| *count > 0).collect();
-    NamesPage { frame, kinds, file: NavLink::new(format!("{}data/names.csv", ctx.root), "names.csv".to_owned()) }
+    NamesPage { frame, kinds, file: NavLink::new(format!("{}data/names.csv", ctx.root), format!("names.csv ({})", ctx.size_of("data/names.csv"))) }
 }
 
 /// The view of the page of one kind, in the order of the readings.

@@ -63,7 +63,11 @@ pub fn view(ctx: &PageContext<'_>, status: Vec<EditionStatus>) -> TranslationsPa
         percent: one.total.percent(),
     };
     let editions = status.iter().zip(ctx.portal.editions.iter().skip(1)).map(edition).collect();
-    TranslationsPage { frame, editions, file: NavLink::new(format!("{}data/translations.json", ctx.root), escape("translations.json")) }
+    TranslationsPage {
+        frame,
+        editions,
+        file: NavLink::new(format!("{}data/translations.json", ctx.root), format!("translations.json ({})", ctx.size_of("data/translations.json"))),
+    }
 }
 
 /// What a part is called: the interface, the portal, or the plan by its title.

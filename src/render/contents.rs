@@ -32,7 +32,9 @@ pub(super) fn with_contents(page: Vec<u8>, label: &str) -> String {
         rest = after;
     }
     body.push_str(rest);
-    let nav = format!("<nav class=\"contents\" aria-label=\"{}\"><ul class=\"links\">{list}</ul></nav>", escape(label));
+    // A text that is borrowed from the source language lends its headings too.
+    let lang = if html.contains("<div class=\"prose manual\" lang=\"ja\">") { " lang=\"ja\"" } else { "" };
+    let nav = format!("<nav class=\"contents\" aria-label=\"{}\"><ul class=\"links\"{lang}>{list}</ul></nav>", escape(label));
     // A page may say where its list stands; else it follows the level-1 heading.
     match body.split_once(HERE) {
         Some((before, after)) => format!("{}{before}{nav}{after}", &html[..start]),

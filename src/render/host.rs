@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::home_of;
 use crate::language::{Edition, EditionIx};
 use crate::markdown::escape;
+use crate::page::PageKind;
 use crate::pipeline::Site;
 use crate::theme::RenderFailure;
 
@@ -71,7 +72,7 @@ pub(super) fn sitemap(site: &Site) -> Vec<u8> {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for page in site.pages.all().iter().filter(|page| !matches!(page.kind, crate::page::PageKind::Embed(_))) {
+    for page in site.pages.all().iter().filter(|page| !matches!(page.kind, PageKind::Embed(_) | PageKind::Signage(_))) {
         let path = page.path.strip_suffix("index.html").unwrap_or(&page.path);
         let address = |folder: &str| escape(&format!("{base}{folder}/{path}"));
         let translated = |at: &EditionIx| page.kind.is_translated(&site.portal, *at);

@@ -22,6 +22,8 @@ pub struct Reader<'a> {
     needs_lines: bool,
     terms: Option<(AhoCorasick, Vec<TermIx>)>,
     wording: &'a str,
+    /// Whether the edition is written in Chinese or Korean, in which phrases of other languages are marked.
+    east_asian: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -31,7 +33,17 @@ impl<'a> Reader<'a> {
         let usable: Vec<&(TermIx, String)> = term_words.iter().filter(|(_, word)| word.chars().count() > 1).collect();
         let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(usable.iter().map(|(_, word)| word)).ok();
         let terms = automaton.map(|automaton| (automaton, usable.iter().map(|(term, _)| *term).collect()));
-        Reader { plan, headings, needs_lines, terms, wording }
+        Reader { plan, headings, needs_lines, terms, wording, east_asian: false }
+    }
+
+    /// The same for an edition of this language tag: phrases of other languages are marked where its voices would spell them.
+    pub fn in_language(self, tag: &str) -> Self {
+        Reader { east_asian: tag.starts_with("zh") || tag.starts_with("ko"), ..self }
+    }
+
+    fn html(&self, text: &str) -> String {
+        let kana = |run: &str| run.chars().any(|c| matches!(c, '\u{3041}'..='\u{30FA}'));
+        if self.east_asian { markdown::with_japanese(text, kana) } else { markdown::escape(text) }
     }
 
     /// Reads one narrative.
@@ -198,12 +210,12 @@ impl Writer<'_, '_> {
                 if !whole_word(text, found.range()) || !self.used.insert(term) {
                     continue;
                 }
-                push_html(pieces, &markdown::escape(&text[at..found.start()]));
+                push_html(pieces, &self.reader.html(&text[at..found.start()]));
                 pieces.push(Piece::Term(term, text[found.range()].to_owned()));
                 at = found.end();
             }
         }
-        push_html(pieces, &markdown::escape(&text[at..]));
+        push_html(pieces, &self.reader.html(&text[at..]));
     }
 }
 

@@ -328,7 +328,7 @@ impl Loader<'_> {
         let terms: Vec<(TermIx, String)> =
             (0..plan.terms.len()).map(|at| (TermIx(at), portal.words(edition, "term", &plan.terms[at].term.text).text.to_owned())).collect();
         let wording = wording(portal, plan, edition);
-        let reader = Reader::new(plan, &headings, &terms, &wording, edition.0 == 0);
+        let reader = Reader::new(plan, &headings, &terms, &wording, edition.0 == 0).in_language(&portal.editions[edition.0].tag);
         let mut found = Vec::new();
         for path in paths {
             let name = path.trim_start_matches(&folder).trim_start_matches('/');

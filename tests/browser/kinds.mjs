@@ -31,6 +31,12 @@ const PLAN = new Map([
 
 /** The kind of a chart alone, made to stand inside pages of other sites: it has no frame of its own. */
 export const PIECE = 'embedded chart';
+/** The kind of full-screen pages for a city hall's own screens: no frame either. */
+export const SCREEN = 'signage of a plan';
+/** Kinds without header, footer, trail and switcher. */
+export const FRAMELESS = [PIECE, SCREEN];
+/** Kinds that hold whole plans, to be printed or shown on a wall: minutes each, so that only a run with `--all` looks at them. */
+const LONG = ['booklet of a plan', 'booklet of a section', SCREEN];
 
 /** The plans of the portal: folders of an edition that hold a page about their source. */
 export function plansOf(paths) {
@@ -69,7 +75,7 @@ const WHOLE = ['', 'ja', 'easy', 'en'];
  */
 export function choose(site) {
   const heavy = [...site.pages].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)),
-    kinds = [...new Set(site.pages.map((page) => page.kind))].sort(),
+    kinds = [...new Set(site.pages.map((page) => page.kind))].filter((kind) => !LONG.includes(kind)).sort(),
     others = site.editions.filter((edition) => !WHOLE.includes(edition));
   const wanted = (edition, kind) => WHOLE.includes(edition) || others[kinds.indexOf(kind) % others.length] === edition;
   const chosen = [],
@@ -84,6 +90,6 @@ export function choose(site) {
       const page = wanted(edition, kind) && heavy.find((each) => each.edition === edition && each.kind === kind);
       if (page) take(page);
     }
-  for (const page of heavy) if ([...classes.get(page)].some((each) => !shown.has(each))) take(page);
+  for (const page of heavy) if (!LONG.includes(page.kind) && [...classes.get(page)].some((each) => !shown.has(each))) take(page);
   return chosen;
 }

@@ -1,7 +1,6 @@
 //! Doubts, mended prints and explanations as a reader sees them: on the page of sources, beside values, in the open data.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use shirube::path::SitePath;
 use shirube::pipeline::{Site, prepare};

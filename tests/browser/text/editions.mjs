@@ -1,6 +1,6 @@
 // Editions: the same page in each language, and how machines and people find it.
 import { attr, inside, plain, words } from '../dom.mjs';
-import { PIECE } from '../kinds.mjs';
+import { FRAMELESS } from '../kinds.mjs';
 import { follow } from '../site.mjs';
 
 export const rules = {
@@ -123,7 +123,7 @@ export function checker(site) {
   };
   return {
     page(page, say) {
-      if (page.path === '404.html' || page.kind === PIECE) return;
+      if (page.path === '404.html' || FRAMELESS.includes(page.kind)) return;
       const noindex = page.all('meta').some((node) => attr(node, 'name') === 'robots' && /noindex/.test(attr(node, 'content') ?? ''));
       switcher(site, page, say);
       if (!noindex) head(page, say);

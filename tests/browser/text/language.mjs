@@ -21,7 +21,11 @@ const verbatim = (node) => ['code', 'pre', 'kbd', 'samp', 'script', 'style', 'te
 const code = (node) => ['code', 'pre', 'kbd', 'samp', 'script', 'style', 'template'].includes(node.nodeName);
 
 /** Which script of a text its language does not read; undefined if all is well. */
-export function foreign(said, lang) {
+export /** Addresses and names of files are the same in every language. */
+const NEUTRAL = /https?:\S*|[\w-]+\.(csv|json|xml|svg|xlsx|ics|txt|yaml|md)\b/g;
+
+function foreign(text, lang) {
+  const said = text.replace(NEUTRAL, ' ');
   const main = lang.split('-')[0].toLowerCase();
   if (main !== 'ja' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(said.replace(/[ー・]/gu, ''))) return 'kana';
   if (main !== 'ko' && /\p{Script=Hangul}/u.test(said)) return 'Hangul';
@@ -72,6 +76,8 @@ export function checker() {
       for (const node of page.texts) {
         const parent = node.parentNode;
         if (!node.value.trim() || inside(parent, code)) continue;
+        // A title has no place for lang: where the page is borrowed, its heading says so.
+        if (parent.nodeName === 'title' && page.all('h1').some((heading) => attr(heading, 'lang'))) continue;
         const spoken = language(parent),
           found = foreign(node.value, spoken);
         if (found) say('foreign-script', page, name(parent), `${found} in lang="${spoken}": “${node.value.trim().slice(0, 30)}”`);

@@ -60,7 +60,9 @@ function speaks(page, node, to, say) {
   }
   const type = to.file.slice(to.file.lastIndexOf('.') + 1),
     known = FILES[type];
-  if (known && !(known.test(said(node)) && SIZE.test(said(node)))) say('link-to-file', page, name(node), `${to.file}: “${said(node)}”`);
+  // Feeds, the spoken text and the record of changes are made with the page and grow with it: their type is enough.
+  const sized = !/(^|\/)(feed\.(json|xml|atom)|atom\.xml|listen\.txt|changes\.json)$/.test(to.file);
+  if (known && !((known.test(said(node)) || known.test(attr(node, 'type') ?? '')) && (!sized || SIZE.test(said(node))))) say('link-to-file', page, name(node), `${to.file}: “${said(node)}”`);
 }
 
 /** Addresses in a style sheet: `url(…)` and `@import`. */

@@ -1,6 +1,6 @@
 // The frame of each page: one heading, its outline, landmarks, the way to the content, the way back.
 import { attr, below, inside, name, plain, words } from '../dom.mjs';
-import { PIECE } from '../kinds.mjs';
+import { FRAMELESS } from '../kinds.mjs';
 
 export const rules = {
   'one-h1': 'A-10: a page has exactly one h1, inside main, and it says something',
@@ -20,6 +20,12 @@ export const rules = {
 /** Pages outside the editions: the door repeats the home page, the 404 page speaks all languages. */
 const LOST = '404.html';
 const squeeze = (said) => said.replace(/\s+/g, '');
+/** The words of a heading without its mark and its part, wherever they stand in it. */
+const ownWords = (node) => {
+  if (words(node, 'class').some((kind) => ['mark', 'part'].includes(kind))) return '';
+  const inner = below(node).some((each) => words(each, 'class').some((kind) => ['mark', 'part'].includes(kind)));
+  return inner ? (node.childNodes ?? []).map(ownWords).join('') : plain(node);
+};
 /** Without what stands in brackets, nested ones included: a reading inside a remark. */
 const unbracketed = (said) => {
   const inner = said.replace(/[（(][^（()）]*[）)]/g, '');
@@ -42,7 +48,7 @@ function headings(page, say) {
 }
 
 function landmarks(page, say) {
-  const wanted = page.path === LOST || page.kind === PIECE ? ['main'] : ['header', 'main', 'footer'];
+  const wanted = page.path === LOST || FRAMELESS.includes(page.kind) ? ['main'] : ['header', 'main', 'footer'];
   for (const tag of wanted) {
     const found = tag === 'main' ? page.all('main') : landmark(page, tag);
     if (found.length !== 1) say('landmarks', page, tag, `${found.length} of them`);
@@ -59,7 +65,7 @@ function landmarks(page, say) {
     if (!label.trim() || seen.has(label)) say('nav-named', page, name(nav), label.trim() ? `“${label}” names two` : 'has no name');
     seen.add(label);
   }
-  if (page.path === LOST || page.kind === PIECE) return;
+  if (page.path === LOST || FRAMELESS.includes(page.kind)) return;
   const first = page.elements.find((node) => ['a', 'button', 'input', 'summary'].includes(node.nodeName)),
     goal = attr(first ?? {}, 'href') ?? '';
   if (page.byId.get(goal.slice(1))?.nodeName !== 'main' || !goal.startsWith('#')) say('skip-link', page, first ? name(first) : 'a', goal || 'no link');
@@ -72,28 +78,23 @@ function title(page, say, titles) {
   const own = heading
     ? squeeze(
         unbracketed(
-          (heading.childNodes ?? [])
-            .filter((node) => !words(node, 'class').some((kind) => ['mark', 'part'].includes(kind)))
-            .map(plain)
+          [ownWords(heading)]
             .join(''),
         ),
       )
     : '';
-  if (
-    !said ||
-    (own &&
-      !unbracketed(squeeze(said)).includes(own))
-  )
+  // A booklet's title says plan, chapter and part; its first heading says them in an order of its own.
+  if (!said || (own && !page.kind.startsWith('booklet') && !unbracketed(squeeze(said)).includes(own)))
     say('title-present', page, 'title', `“${said}”`);
   const canonical = page.all('link').find((node) => words(node, 'rel').includes('canonical'));
   // A chart alone bears the name of the page that it comes from.
-  if ((page.kind === 'door' && canonical) || page.kind === PIECE) return;
+  if ((page.kind === 'door' && canonical) || FRAMELESS.includes(page.kind)) return;
   if (titles.has(said)) say('title-unique', page, 'title', `“${said}” is also the title of ${titles.get(said)}`);
   titles.set(said, page.path);
 }
 
 function ways(page, say) {
-  if (!['home', 'door', PIECE].includes(page.kind) && page.path !== LOST) {
+  if (!['home', 'door', ...FRAMELESS].includes(page.kind) && page.path !== LOST) {
     const here = page.elements.filter(
       (node) => attr(node, 'aria-current') === 'page' && inside(node, (at) => at.nodeName === 'ol') && inside(node, (at) => at.nodeName === 'nav'),
     );
@@ -105,9 +106,11 @@ function ways(page, say) {
   if (parts.length <= 4 || page.path === LOST) return;
   const listed = Math.max(
     0,
-    ...page.all('nav').map((nav) => below(nav).filter((node) => node.nodeName === 'a' && /^#./.test(attr(node, 'href') ?? '')).length),
+    ...[...page.all('nav'), ...page.all('ol').filter((node) => words(node, 'class').includes('toc'))].map((nav) => below(nav).filter((node) => node.nodeName === 'a' && /^#./.test(attr(node, 'href') ?? '')).length),
   );
-  if (listed < parts.length) say('contents', page, 'nav', `${parts.length} h2, ${listed} links to them`);
+  // A booklet's contents need not list themselves, nor the addresses at its end.
+  const apart = page.kind.startsWith('booklet') ? 2 : 0;
+  if (listed < parts.length - apart) say('contents', page, 'nav', `${parts.length} h2, ${listed} links to them`);
 }
 
 function ids(page, say) {

@@ -1,6 +1,6 @@
 // Runs inside the page under test: stops of the tab key, rings, what covers them. Each function of `look` returns a list of `[element, found]`.
 const stops = () =>
-  all('a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select, textarea, summary, [tabindex]').filter(
+  all('a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex]').filter(
     (node) => node.tabIndex >= 0 && visible(node),
   );
 const ring = (node) => {

@@ -1,10 +1,10 @@
 // Runs inside the page under test: what a printed page leaves out; and the words and looks of a page, for comparing. Each function of `look` returns a list of `[element, found]`.
-// Links to files are of no use on paper.
+// Links to files, the snippet for other sites, a search field and a form's address are of no use on paper.
 look.unprinted = () =>
   all('main table, main details > *, main svg, main p, main h1, main h2')
     .filter(
       (node) =>
-        !node.closest('nav, .files, [aria-hidden=true]') &&
+        !node.closest('nav, .files, .embedding, .search, .hint, .letters, .orders, .feedback, .tools, [aria-hidden=true]') &&
         !node.matches('summary') &&
         (node.textContent.trim() || node.tagName === 'svg') &&
         (!visible(node) || node.getBoundingClientRect().height < 1),
@@ -29,7 +29,14 @@ look.printedDark = () =>
     .slice(0, 3)
     .map((node) => [name(node), `${style(node).color} on ${style(node).backgroundColor}`]);
 
-look.words = () => document.body.innerText.replace(/\s+/g, '');
+/** The words of the page, without the tools that a script adds (the player, the switch of readings, the buttons of charts). */
+look.words = () => {
+  const tools = [...document.querySelectorAll('.tools, .chart-tools')];
+  for (const each of tools) each.style.display = 'none';
+  const said = document.body.innerText.replace(/\s+/g, '');
+  for (const each of tools) each.style.display = '';
+  return said;
+};
 look.looks = () => {
   const body = style(document.body),
     heading = style(document.querySelector('h1'));

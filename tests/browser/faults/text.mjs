@@ -110,7 +110,7 @@ export default [
   ['data-indicator', INDICATOR, 'data-indicator="plan/share"', ''],
   ['data-known', SECTION, 'data-programme="plan/help"', 'data-programme="plan/unknown"'],
 
-  ['page-weight', SECTION, ...add(`<p>${'長い文です。'.repeat(4000)}</p>`)],
+  ['page-weight', SECTION, ...add(`<p>${'長い文です。'.repeat(6000)}</p>`)],
   ['first-bytes', SECTION, '<h1>', `<p>${noise(40_000)}</p><h1>`],
   ['script-weight', SECTION, '</head>', `<script>/* ${'x'.repeat(12_100)} */</script></head>`],
   ['web-font', 'style.css', 'body {', '@font-face { font-family: x; src: url(icon.svg) } body {'],

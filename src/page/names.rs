@@ -66,6 +66,6 @@ pub fn view(ctx: &PageContext<'_>, kind: NameKind) -> NamesOfPage {
         let agreed = ctx.portal.catalogues[voice.edition.0].find(NAME_CONTEXT, &name.name);
         agreed.and_then(|translation| vocabulary::forms(translation).next()).unwrap_or_default().to_owned()
     };
-    let view = |name: &&Name| NameView { name_html: voice.foreign(&name.name), reading_html: voice.foreign(&name.reading), form: form(name) };
+    let view = |name: &&Name| NameView { name_html: voice.foreign(&name.name), reading_html: voice.foreign(&name.reading), form: voice.own(&form(name)) };
     NamesOfPage { frame, title, translated: !voice.is_source(), names: names.iter().map(view).collect() }
 }

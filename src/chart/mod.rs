@@ -14,7 +14,7 @@
 //! - [`spark`]: the same without words, for lists; [`qr`]: an address to point a camera at.
 //! - [`bars`]: bars with their totals. [`spans`]: activities and events on a time axis. [`dots`]: many events. [`outline`]: a structure.
 //!   [`glance`]: small multiples.
-//! - [`picture`], [`column`]: what these have in common: name, sentence, size; words in lines.
+//! - [`picture`], [`mod@column`]: what these have in common: name, sentence, size; words in lines.
 
 pub mod backend;
 pub mod bars;

@@ -1,7 +1,7 @@
 //! Foreign tables to plan data: the workbook that staff fill in, and the changes that it makes to the files of the seeds.
 //!
-//! [`template`] writes the workbook of a plan. On the way back [`open`] reads any workbook or CSV file into cells, [`heading`] finds the
-//! columns, [`entry`] understands the rows, [`change`] compares them with the plan, and [`edit`] rewrites the lines concerned and no
+//! `template` writes the workbook of a plan. On the way back `open` reads any workbook or CSV file into cells, `heading` finds the
+//! columns, `entry` understands the rows, `change` compares them with the plan, and `edit` rewrites the lines concerned and no
 //! others. Every fault is a finding that names sheet and cell. Leaves to others: the disk ([`crate::cli`]), and whether the
 //! portal is still good afterwards ([`crate::source`], [`crate::check`]).
 

@@ -9,7 +9,7 @@ use crate::check;
 use crate::language::EditionIx;
 use crate::manifest::{FeedForm, HostFile, Job};
 use crate::model::portal::{City, Portal};
-use crate::page::{self, Chrome, PageContext, PageKind, Pages, address, manual::RuleView};
+use crate::page::{self, Chrome, Page, PageContext, PageKind, Pages, address, manual::RuleView};
 use crate::path::SitePath;
 use crate::pipeline::Site;
 use crate::reading;
@@ -129,18 +129,37 @@ pub fn words(site: &Site, edition: EditionIx, entries: Vec<Entry>) -> Vec<u8> {
     words::script(site, edition, entries)
 }
 
+/// The Japanese texts of a page as its templates made them, one for each run between tags: what furigana are put on.
+///
+/// # Errors
+/// The template engine's words.
+pub fn japanese_texts(site: &Site, edition: EditionIx, page: usize) -> Result<Vec<String>, RenderFailure> {
+    let page = &site.pages.all()[page];
+    let ctx = context(site, edition, page);
+    let out = drawn(site, &ctx, page.kind, site.shared.ready(edition, page.path.matches('/').count()))?;
+    Ok(reading::page::japanese_texts(&String::from_utf8(out).unwrap_or_default()))
+}
+
 /// A page of an edition, by its number.
 fn numbered(site: &Site, edition: EditionIx, page: usize) -> Result<String, RenderFailure> {
     let page = &site.pages.all()[page];
-    let ctx = PageContext::new(&site.portal, &site.theme, edition, &page.path).showing(page.kind).with_sizes(&site.sizes).with_history(&site.history);
     let depth = page.path.matches('/').count();
-    self::page(site, &ctx, page.kind, site.shared.ready(edition, depth))
+    self::page(site, &context(site, edition, page), page.kind, site.shared.ready(edition, depth))
+}
+
+fn context<'a>(site: &'a Site, edition: EditionIx, page: &'a Page) -> PageContext<'a> {
+    PageContext::new(&site.portal, &site.theme, edition, &page.path).showing(page.kind).with_sizes(&site.sizes).with_history(&site.history)
 }
 
 /// How many bytes a page's buffer starts with: most pages fit.
 const PAGE_BUFFER: usize = 24 * 1024;
 
 fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static str, Value)]) -> Result<String, RenderFailure> {
+    drawn(site, ctx, kind, ready).map(|out| finished(site, ctx, kind, out))
+}
+
+/// A page as its template makes it.
+fn drawn(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static str, Value)]) -> Result<Vec<u8>, RenderFailure> {
     let mut out = Vec::with_capacity(PAGE_BUFFER);
     let templates = site.theme.templates(ctx.voice.edition);
     let name = kind.template();
@@ -193,7 +212,7 @@ fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static s
         PageKind::Style => render!(page::style::view(ctx)),
         PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
     }?;
-    Ok(finished(site, ctx, kind, out))
+    Ok(out)
 }
 
 /// The page with contents, what guides voices, readings, line breaks and styles.

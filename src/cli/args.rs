@@ -69,6 +69,8 @@ pub enum Command {
     Translate(Translate),
     /// Prepare the files of a new language
     InitLanguage(InitLanguage),
+    /// See which words have a reading (furigana), and have readings proposed
+    Readings(Readings),
 }
 
 impl Default for Command {
@@ -262,6 +264,45 @@ pub struct InitLanguage {
     /// The language's tag: vi, pt-BR, ar
     #[arg(value_name = "TAG")]
     pub tag: String,
+}
+
+/// Options of `readings`.
+#[derive(Debug, Args)]
+pub struct Readings {
+    /// What to do with the readings.
+    #[command(subcommand)]
+    pub action: ReadingsAction,
+}
+
+/// What to do with readings.
+#[derive(Debug, Subcommand)]
+pub enum ReadingsAction {
+    /// Show how many words of the Japanese pages have a reading, reviewed or not
+    Check(ReadingsCheck),
+    /// Propose readings for words that have none, and write them unreviewed into content/readings.yaml
+    Suggest(ReadingsSuggest),
+}
+
+/// Options of `readings check`.
+#[derive(Debug, Args)]
+pub struct ReadingsCheck {
+    /// How it is written: text or json (default: text)
+    #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
+    pub format: Option<Format>,
+}
+
+/// Options of `readings suggest`.
+#[derive(Debug, Args)]
+pub struct ReadingsSuggest {
+    /// A program that analyses Japanese in the manner of MeCab, with its options (default: the analyser inside, if it was built in)
+    #[arg(long, value_name = "COMMAND")]
+    pub engine: Option<String>,
+    /// The folder of ipadic for the analyser inside (default: where the package mecab-ipadic puts it)
+    #[arg(long, value_name = "DIR", conflicts_with = "engine")]
+    pub dictionary: Option<PathBuf>,
+    /// Write nothing: only say what would change
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// A date.

@@ -105,6 +105,27 @@ const EXAMPLES: &[(&str, &[Example])] = &[
             ),
         ],
     ),
+    (
+        "readings",
+        &[
+            ("shirube readings check", "読みがそろっているかを見る", "see whether all words have a reading"),
+            ("shirube readings suggest --dry-run", "読みの候補を見る", "see proposals"),
+        ],
+    ),
+    (
+        "readings check",
+        &[
+            ("shirube readings check", "表で見る", "as a table"),
+            ("shirube readings check --format json", "待っている言葉の一覧をJSONで出す", "with the words that wait, as JSON"),
+        ],
+    ),
+    (
+        "readings suggest",
+        &[
+            ("shirube readings suggest", "候補を書きこむ", "write proposals"),
+            ("shirube readings suggest --engine mecab", "MeCabに候補を出させる", "with MeCab"),
+        ],
+    ),
     ("init-language", &[("shirube init-language vi", "ベトナム語のファイルを用意する", "prepare the files of Vietnamese")]),
 ];
 

@@ -17,6 +17,7 @@ mod init;
 mod init_language;
 mod japanese;
 mod misuse;
+mod readings;
 mod rendering;
 mod schema;
 #[cfg(feature = "serve")]
@@ -69,5 +70,6 @@ fn obey(arguments: Arguments, japanese: bool) -> Result<Exit, Stop> {
         Command::Status(status) => status::run(&session, &status),
         Command::Translate(translate) => translate::run(&session, &translate),
         Command::InitLanguage(language) => init_language::run(&session, &language),
+        Command::Readings(readings) => readings::run(&session, &readings),
     }
 }

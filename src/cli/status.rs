@@ -77,7 +77,7 @@ fn row(edition: &str, part: &str, counts: [&Count; 2]) -> Vec<String> {
 }
 
 /// Columns that line up, words to the left and numbers to the right.
-fn drawn(rows: &[Vec<String>]) -> String {
+pub(super) fn drawn(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(width).collect();

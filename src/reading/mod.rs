@@ -4,6 +4,7 @@
 //! lexicon's words are kept ([`crate::source`]), which pages get furigana ([`crate::render`]).
 
 pub mod counter;
+pub mod coverage;
 pub mod entry;
 pub mod furigana;
 pub mod html;
@@ -15,6 +16,7 @@ pub mod say;
 pub mod script;
 pub mod sentence;
 pub mod spoken;
+pub mod suggestion;
 
 pub use entry::Entry;
 pub use lexicon::Lexicon;

@@ -36,18 +36,30 @@ fn own(written: &[Reading], findings: &mut Vec<Finding>) -> Vec<Entry> {
                 return None;
             }
         };
+        let reviewed = one.reviewed.is_some_and(|flag| flag.0);
+        if !reviewed {
+            findings.push(unreviewed(one));
+        }
         let texts = |list: &[super::scalar::Text]| list.iter().map(|text| text.0.clone()).collect();
         Some(Entry {
             word: word.clone(),
             reading: reading.replace('/', ""),
             parts,
-            reviewed: one.reviewed.is_some_and(|flag| flag.0),
+            reviewed,
             hard: one.hard.is_some_and(|flag| flag.0),
             after: texts(&one.after),
             before: texts(&one.before),
         })
     };
     written.iter().filter_map(settle).collect()
+}
+
+/// A proposed reading is shown, so that the pages can be looked at, and said to be in doubt, so that nobody publishes it unseen.
+fn unreviewed(one: &Reading) -> Finding {
+    let (word, reading) = (&one.word.value.0, &one.reading.value.0);
+    let message = both!("`{word}` の読み `{reading}` はまだ確かめられていません", "nobody has confirmed the reading `{reading}` of `{word}` yet");
+    Finding::warning("unreviewed-reading", one.word.span, message)
+        .hint(both!("正しければ reviewed: true と書き、違えば読みを直してください", "if it is right write reviewed: true, else mend it"))
 }
 
 fn finding(misfit: Misfit, one: &Reading) -> Finding {

@@ -15,6 +15,8 @@ mod program;
 mod progress;
 mod pseudo;
 mod publishing;
+#[cfg(unix)]
+mod readings;
 mod sentences;
 #[cfg(feature = "serve")]
 mod serving;

@@ -7,6 +7,7 @@ use crate::figures::plots::Subject;
 use crate::figures::plots::files::Kind;
 use crate::language::EditionIx;
 use crate::model::index::PlanIx;
+use crate::page::Beside;
 use crate::path::SitePath;
 use crate::report::Finding;
 
@@ -49,12 +50,14 @@ pub enum Job {
     Export(usize),
     /// A file of the theme, by its number among the assets.
     Asset(usize),
-    /// The text of a page as it is spoken.
-    Spoken {
+    /// What is made of a page and stands beside it.
+    Beside {
         /// The edition.
         edition: EditionIx,
         /// The page's number.
         page: usize,
+        /// What it is.
+        what: Beside,
     },
     /// The readings of words as a script.
     Readings,

@@ -143,9 +143,11 @@ fn plan_files(portal: &Portal, theme: &Theme, (pages, exports): (&Pages, &[Publi
         for (number, page) in pages.all().iter().enumerate() {
             claim(&format!("{folder}/{}", page.path), Job::Page { edition, page: number }, format!("{:?}", page.kind));
         }
-        for (number, page) in pages.all().iter().enumerate().filter(|(_, page)| page.kind.is_spoken()) {
-            let path = page.path.trim_end_matches("index.html");
-            claim(&format!("{folder}/{path}{}", address::SPOKEN), Job::Spoken { edition, page: number }, "spoken".to_owned());
+        for (number, page) in pages.all().iter().enumerate() {
+            for what in page.kind.beside() {
+                let path = address::beside(portal, folder, (page, *what));
+                claim(&format!("{folder}/{path}"), Job::Beside { edition, page: number, what: *what }, format!("{what:?}"));
+            }
         }
         claim(&format!("{folder}/search/{}", crate::page::search::WORDS), Job::Words(edition), "search".to_owned());
     }

@@ -9,7 +9,7 @@ use crate::check;
 use crate::language::EditionIx;
 use crate::manifest::{FeedForm, HostFile, Job};
 use crate::model::portal::{City, Portal};
-use crate::page::{self, Chrome, Page, PageContext, PageKind, Pages, address, manual::RuleView};
+use crate::page::{self, Beside, Chrome, Page, PageContext, PageKind, Pages, address, manual::RuleView};
 use crate::path::SitePath;
 use crate::pipeline::Site;
 use crate::reading;
@@ -18,6 +18,7 @@ use crate::search::Entry;
 use crate::theme::{RenderFailure, Theme};
 use crate::translation;
 
+mod book;
 mod booklet;
 mod calendar;
 mod contents;
@@ -76,7 +77,7 @@ fn parts(ctx: &PageContext<'_>, theme: &Theme) -> Result<[(&'static str, Value);
 pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFailure> {
     match job {
         Job::Page { edition, page } => numbered(site, *edition, *page).map(String::into_bytes),
-        Job::Spoken { edition, page } => numbered(site, *edition, *page).map(|html| spoken::text(&html).into_bytes()),
+        Job::Beside { edition, page, what } => beside(site, (*edition, *page), *what),
         Job::Words(edition) => words::of_edition(site, *edition),
         Job::Root => {
             let ctx = PageContext::at_root(&site.portal, &site.theme).with_history(&site.history);
@@ -107,8 +108,8 @@ fn at(path: &SitePath, failure: RenderFailure) -> RenderFailure {
 pub struct Companions {
     /// The page.
     pub page: Vec<u8>,
-    /// Its text as it is spoken, if the page has one.
-    pub spoken: Option<Vec<u8>>,
+    /// What stands beside it.
+    pub beside: Vec<(Beside, Vec<u8>)>,
     /// What of it can be found; none for pages that are no content of the portal.
     pub entry: Option<Entry>,
 }
@@ -118,10 +119,14 @@ pub struct Companions {
 /// # Errors
 /// The template engine's words.
 pub fn companions(site: &Site, path: &SitePath, (edition, number): (EditionIx, usize)) -> Result<Companions, RenderFailure> {
-    let html = numbered(site, edition, number).map_err(|failure| at(path, failure))?;
     let page = &site.pages.all()[number];
-    let spoken = page.kind.is_spoken().then(|| spoken::text(&html).into_bytes());
-    Ok(Companions { entry: words::entry((page.kind, &page.path), &html), page: html.into_bytes(), spoken })
+    let book = book(site, edition, page.kind).map_err(|failure| at(path, failure))?;
+    let html = with_book(site, (edition, number), book.as_deref()).map_err(|failure| at(path, failure))?;
+    let mut beside: Vec<(Beside, Vec<u8>)> = book.map(|book| (Beside::Book, book)).into_iter().collect();
+    if page.kind.is_spoken() {
+        beside.push((Beside::Spoken, spoken::text(&html).into_bytes()));
+    }
+    Ok(Companions { entry: words::entry((page.kind, &page.path), &html), page: html.into_bytes(), beside })
 }
 
 /// The script with the words of an edition, from what of its pages can be found, in the order of the pages.
@@ -140,11 +145,31 @@ pub fn japanese_texts(site: &Site, edition: EditionIx, page: usize) -> Result<Ve
     Ok(reading::page::japanese_texts(&String::from_utf8(out).unwrap_or_default()))
 }
 
+/// What stands beside a page.
+fn beside(site: &Site, (edition, page): (EditionIx, usize), what: Beside) -> Result<Vec<u8>, RenderFailure> {
+    match what {
+        Beside::Spoken => numbered(site, edition, page).map(|html| spoken::text(&html).into_bytes()),
+        Beside::Book => book(site, edition, site.pages.all()[page].kind).map(Option::unwrap_or_default),
+    }
+}
+
+/// The electronic book of a plan; `None` for pages of other kinds.
+fn book(site: &Site, edition: EditionIx, kind: PageKind) -> Result<Option<Vec<u8>>, RenderFailure> {
+    if let PageKind::Plan(plan) = kind { book::of_plan(site, edition, plan).map(Some) } else { Ok(None) }
+}
+
 /// A page of an edition, by its number.
 fn numbered(site: &Site, edition: EditionIx, page: usize) -> Result<String, RenderFailure> {
+    let book = book(site, edition, site.pages.all()[page].kind)?;
+    with_book(site, (edition, page), book.as_deref())
+}
+
+/// A page of an edition, which says how large its book is.
+fn with_book(site: &Site, (edition, page): (EditionIx, usize), book: Option<&[u8]>) -> Result<String, RenderFailure> {
     let page = &site.pages.all()[page];
     let depth = page.path.matches('/').count();
-    self::page(site, &context(site, edition, page), page.kind, site.shared.ready(edition, depth))
+    let ctx = context(site, edition, page).with_book(book.map_or(0, <[u8]>::len));
+    self::page(site, &ctx, page.kind, site.shared.ready(edition, depth))
 }
 
 fn context<'a>(site: &'a Site, edition: EditionIx, page: &'a Page) -> PageContext<'a> {

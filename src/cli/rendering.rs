@@ -8,6 +8,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use crate::both;
 use crate::language::EditionIx;
 use crate::manifest::Job;
+use crate::page::Beside;
 use crate::path::SitePath;
 use crate::pipeline::Site;
 use crate::publish::{Failure, Publication};
@@ -45,9 +46,9 @@ pub(super) struct Rendered<'a> {
 
 /// Renders and publishes all files. A fault of a template stops nothing, so that all faults are told; what the machine refuses does.
 ///
-/// Pages come first, each once: its spoken text and its words for the search are made of the page as it was rendered.
+/// Pages come first, each once: what stands beside it and its words for the search are made of the page as it was rendered.
 pub(super) fn all<'a>(site: &'a Site, publication: &Publication) -> Result<Rendered<'a>, Failure> {
-    let making = Making { site, publication, charts: AhoCorasick::new([CHART]).ok(), spoken: spoken(site) };
+    let making = Making { site, publication, charts: AhoCorasick::new([CHART]).ok(), beside: beside(site) };
     let (pages, others): (Vec<_>, Vec<_>) = site.manifest.files().partition(|(_, job)| matches!(job, Job::Page { .. }));
     let made: Result<Vec<Page<'a>>, Failure> = pages.into_par_iter().map(|(path, job)| making.page(path, job)).collect();
     let mut outcomes = Vec::new();
@@ -59,7 +60,7 @@ pub(super) fn all<'a>(site: &'a Site, publication: &Publication) -> Result<Rende
         }
     }
     let one = |(path, job): (&'a SitePath, &'a Job)| match job {
-        Job::Spoken { .. } => None,
+        Job::Beside { .. } => None,
         Job::Words(edition) => {
             let mut found = entries.get(edition).cloned().unwrap_or_default();
             found.sort_by_key(|(number, _)| *number);
@@ -86,12 +87,12 @@ fn told(outcomes: Vec<Outcome<'_>>) -> Rendered<'_> {
     rendered
 }
 
-/// Where the spoken text of each page goes, by edition and page.
-fn spoken(site: &Site) -> BTreeMap<(EditionIx, usize), (&SitePath, &Job)> {
+/// Where goes what stands beside each page, by edition and page.
+fn beside(site: &Site) -> BTreeMap<(EditionIx, usize, Beside), (&SitePath, &Job)> {
     let mut places = BTreeMap::new();
     for (path, job) in site.manifest.files() {
-        if let Job::Spoken { edition, page } = job {
-            places.insert((*edition, *page), (path, job));
+        if let Job::Beside { edition, page, what } = job {
+            places.insert((*edition, *page, *what), (path, job));
         }
     }
     places
@@ -108,7 +109,7 @@ struct Making<'a, 'p> {
     site: &'a Site,
     publication: &'p Publication,
     charts: Option<AhoCorasick>,
-    spoken: BTreeMap<(EditionIx, usize), (&'a SitePath, &'a Job)>,
+    beside: BTreeMap<(EditionIx, usize, Beside), (&'a SitePath, &'a Job)>,
 }
 
 impl<'a> Making<'a, '_> {
@@ -117,10 +118,12 @@ impl<'a> Making<'a, '_> {
         let Job::Page { edition, page } = job else { return Ok(Page { outcomes: Vec::new(), entry: None }) };
         let (edition, number) = (*edition, *page);
         match render::companions(self.site, path, (edition, number)) {
-            Ok(Companions { page, spoken, entry }) => {
+            Ok(Companions { page, beside, entry }) => {
                 let mut outcomes = vec![self.put(path, job, Ok(page))?];
-                if let (Some(text), Some((path, job))) = (spoken, self.spoken.get(&(edition, number))) {
-                    outcomes.push(self.put(path, job, Ok(text))?);
+                for (what, bytes) in beside {
+                    if let Some((path, job)) = self.beside.get(&(edition, number, what)) {
+                        outcomes.push(self.put(path, job, Ok(bytes))?);
+                    }
                 }
                 Ok(Page { outcomes, entry: entry.map(|entry| (edition, number, entry)) })
             }

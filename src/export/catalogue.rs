@@ -75,7 +75,40 @@ fn plan_dataset(portal: &Portal, index: PlanIx, files: &[Published]) -> Json {
         node.insert("schema:temporalCoverage".to_owned(), json!(format!("{start}/{}", end.as_deref().unwrap_or(".."))));
     }
     distribute(portal, &mut node, files.iter().filter(|file| file.plan == Some(index)));
+    for (name, more) in [("dcat:distribution", books(portal, index)), ("schema:distribution", book_ids(portal, index))] {
+        if let Some(Json::Array(all)) = node.get_mut(name) {
+            all.extend(more);
+        }
+    }
     Json::Object(node)
+}
+
+/// The plan's electronic books, one an edition: read as pages, so that their sizes are not known here.
+fn books(portal: &Portal, index: PlanIx) -> Vec<Json> {
+    let one = |edition: &Edition| {
+        let path = portal.plan(index).book(&edition.folder);
+        let address = format!("{}{}/{path}", portal.settings.base_url, edition.folder);
+        let name = path.rsplit('/').next().unwrap_or_default();
+        json!({
+            "@id": format!("{address}#file"),
+            "@type": ["dcat:Distribution", "schema:DataDownload"],
+            "dct:title": name,
+            "schema:name": name,
+            "dcat:downloadURL": id(&address),
+            "dcat:accessURL": id(&address),
+            "schema:contentUrl": id(&address),
+            "dcat:mediaType": id("https://www.iana.org/assignments/media-types/application/epub+zip"),
+            "schema:encodingFormat": "application/epub+zip",
+            "dct:license": id(&portal.settings.licence.1),
+            "dct:language": edition.tag,
+            "schema:inLanguage": edition.tag,
+        })
+    };
+    portal.editions.iter().map(one).collect()
+}
+
+fn book_ids(portal: &Portal, index: PlanIx) -> Vec<Json> {
+    books(portal, index).iter().map(|book| json!({"@id": book["@id"]})).collect()
 }
 
 fn portal_dataset(portal: &Portal, files: &[Published]) -> Json {

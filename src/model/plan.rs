@@ -214,6 +214,11 @@ impl Plan {
         above
     }
 
+    /// The path of its electronic book below an edition's folder. The name says which plan and edition it holds, wherever it is carried.
+    pub fn book(&self, folder: &str) -> String {
+        format!("{0}/{0}-{folder}.epub", self.id)
+    }
+
     /// Whether a section fills a booklet of its own: something stands below it, and it is not the whole plan.
     pub fn has_booklet(&self, section: SectionIx) -> bool {
         let whole = self[section].parent.is_none() && self.roots().count() == 1;

@@ -1,5 +1,6 @@
 //! Addresses of pages below an edition's folder. The same in every edition, and stable: they are made of ids only.
 
+use super::{Beside, Page, PageKind};
 use crate::calendar::FiscalYear;
 use crate::model::contents::Home;
 use crate::model::index::{CityIx, DepartmentIx, IndicatorIx, Item, PlanIx, ProgrammeIx, SectionIx, TopicIx};
@@ -104,6 +105,14 @@ pub fn calendar(plan: &Plan) -> String {
 /// A plan as a booklet.
 pub fn booklet(plan: &Plan) -> String {
     format!("{}/booklet/index.html", plan.id)
+}
+
+/// What stands beside a page, in the edition of this folder.
+pub fn beside(portal: &Portal, folder: &str, (page, what): (&Page, Beside)) -> String {
+    match (what, page.kind) {
+        (Beside::Book, PageKind::Plan(index)) => portal.plan(index).book(folder),
+        (Beside::Spoken | Beside::Book, _) => format!("{}{SPOKEN}", page.path.trim_end_matches("index.html")),
+    }
 }
 
 /// A section and all below it as a booklet.

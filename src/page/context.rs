@@ -32,13 +32,15 @@ pub struct PageContext<'a> {
     sizes: Option<&'a BTreeMap<String, usize>>,
     /// What changed since the portal was first published, where a page tells it.
     pub history: Option<&'a History>,
+    /// How many bytes the electronic book of the page's plan has; 0 if it is not known.
+    book: usize,
 }
 
 impl<'a> PageContext<'a> {
     /// A page of an edition.
     pub fn new(portal: &'a Portal, theme: &'a Theme, edition: EditionIx, path: &'a str) -> Self {
         let up = "../".repeat(path.matches('/').count());
-        PageContext { portal, voice: Voice::new(portal, theme, edition), path, root: format!("../{up}"), up, kind: None, sizes: None, history: None }
+        PageContext { portal, voice: Voice::new(portal, theme, edition), path, root: format!("../{up}"), up, kind: None, sizes: None, history: None, book: 0 }
     }
 
     /// The home page of the first edition as it stands at the site's own address.
@@ -53,6 +55,7 @@ impl<'a> PageContext<'a> {
             kind: None,
             sizes: None,
             history: None,
+            book: 0,
         }
     }
 
@@ -74,6 +77,16 @@ impl<'a> PageContext<'a> {
     /// The same, knowing what changed.
     pub fn with_history(self, history: &'a History) -> Self {
         PageContext { history: Some(history), ..self }
+    }
+
+    /// The same, knowing the size of the plan's electronic book.
+    pub fn with_book(self, bytes: usize) -> Self {
+        PageContext { book: bytes, ..self }
+    }
+
+    /// The size of the plan's electronic book in words.
+    pub fn size_of_book(&self) -> String {
+        super::data::size(self.book)
     }
 
     /// The size of a data file in words; empty if it is not known.

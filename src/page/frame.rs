@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::changes::{self, Notices};
 use super::stand::PlanStand;
-use super::{PageContext, address, feedback};
+use super::{PageContext, PageKind, address, feedback};
 use crate::markdown::escape;
 use crate::model::index::PlanIx;
 
@@ -100,6 +100,8 @@ pub struct Frame {
     pub json_ld: String,
     /// The page's text as it is spoken; empty for pages without one.
     pub spoken: String,
+    /// The electronic book of the page's plan; empty for pages that are not a plan's own.
+    pub book: String,
 }
 
 /// The portal's notice.
@@ -146,6 +148,7 @@ impl Frame {
             name: title.to_owned(),
             image: None,
             json_ld: String::new(),
+            book: book(ctx),
             spoken: ctx.kind.filter(|kind| kind.is_spoken()).map(|_| address::SPOKEN.to_owned()).unwrap_or_default(),
         }
         .described(ctx)
@@ -174,6 +177,13 @@ impl Frame {
     pub fn with_here(mut self, html: String) -> Self {
         self.here_html = html;
         self
+    }
+}
+
+fn book(ctx: &PageContext<'_>) -> String {
+    match ctx.kind {
+        Some(PageKind::Plan(index)) => ctx.href(&ctx.portal.plan(index).book(&ctx.edition().folder)),
+        _ => String::new(),
     }
 }
 

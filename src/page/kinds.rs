@@ -95,7 +95,25 @@ pub enum PageKind {
     Embed(Subject),
 }
 
+/// What is made of a page and stands beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Beside {
+    /// Its text as it is spoken.
+    Spoken,
+    /// The plan as an electronic book.
+    Book,
+}
+
 impl PageKind {
+    /// What is made of it beside itself.
+    pub fn beside(self) -> &'static [Beside] {
+        match self {
+            PageKind::Plan(_) => &[Beside::Spoken, Beside::Book],
+            _ if self.is_spoken() => &[Beside::Spoken],
+            _ => &[],
+        }
+    }
+
     /// Whether its text is published as it is spoken.
     pub fn is_spoken(self) -> bool {
         matches!(self, PageKind::Plan(_) | PageKind::Section(..) | PageKind::Programme(..) | PageKind::Indicator(..))

@@ -6,6 +6,7 @@
 pub mod about;
 pub mod access;
 pub mod address;
+pub mod book;
 pub mod booklet;
 pub mod changes;
 pub mod city;
@@ -45,4 +46,4 @@ pub mod year;
 
 pub use context::PageContext;
 pub use frame::{Chrome, Frame, NavLink};
-pub use kinds::{Page, PageKind, Pages};
+pub use kinds::{Beside, Page, PageKind, Pages};

@@ -164,6 +164,8 @@ fn pages(ctx: &PageContext<'_>, plan: &Plan) -> Vec<NavLink> {
     }
     pages.push(link(address::doubts(plan), "source-title"));
     pages.push(link(address::booklet(plan), "booklet-link"));
+    let book = ctx.voice.phrases.fill("book-link", &[("size", &ctx.size_of_book())]);
+    pages.push(NavLink::new(ctx.href(&plan.book(&ctx.edition().folder)), escape(&book)));
     if !plan.indicators.is_empty() {
         pages.push(link(address::signage(plan), "signage-link"));
     }

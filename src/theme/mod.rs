@@ -29,6 +29,8 @@ struct DefaultTheme;
 
 /// The shared readings of words.
 const READINGS: &str = "readings.tsv";
+/// The style sheet of electronic books.
+const BOOK_STYLE: &str = "book.css";
 
 /// A theme, ready for use.
 #[derive(Debug)]
@@ -40,6 +42,7 @@ pub struct Theme {
     styles: Styles,
     readings: String,
     chart_style: String,
+    book_style: String,
 }
 
 impl Theme {
@@ -62,7 +65,8 @@ impl Theme {
         let templates = all.iter().map(|phrases| Templates::load(&files, phrases, (&assets, &styles), report)).collect();
         let readings = files.get(READINGS).map(|content| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
         let chart_style = assets::chart_style(&files);
-        Theme { phrases: all, formats, templates, assets, styles, readings, chart_style }
+        let book_style = files.get(BOOK_STYLE).map(|content| styles::small(&String::from_utf8_lossy(content))).unwrap_or_default();
+        Theme { phrases: all, formats, templates, assets, styles, readings, chart_style, book_style }
     }
 
     /// The phrases of an edition.
@@ -93,6 +97,11 @@ impl Theme {
     /// The style of charts, for pictures that stand alone.
     pub fn chart_style(&self) -> &str {
         &self.chart_style
+    }
+
+    /// The style of electronic books.
+    pub fn book_style(&self) -> &str {
+        &self.book_style
     }
 
     /// Files that are published as they are.

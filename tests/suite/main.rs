@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test stops where something is not as it says")]
 
 mod architecture;
+mod books;
 mod changed_targets;
 mod charts;
 mod checks;

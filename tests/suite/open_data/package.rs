@@ -119,7 +119,11 @@ fn the_catalogue_offers_every_file_once() {
         .collect();
     let base = &REAL.portal.settings.base_url;
     let files = REAL.files.iter().filter(|file| file.path.as_str() != "data/catalogue.jsonld");
+    let (books, offered): (Vec<&str>, Vec<&str>) = offered.into_iter().partition(|address| address.ends_with(".epub"));
     assert_eq!(offered, files.map(|file| format!("{base}{}", file.path)).collect::<Vec<_>>());
+    let folders = || REAL.portal.editions.iter().map(|edition| &edition.folder);
+    let expected = REAL.portal.plans.iter().flat_map(|plan| folders().map(|folder| format!("{base}{folder}/{}", plan.book(folder))));
+    assert_eq!(books, expected.collect::<Vec<_>>());
 }
 
 fn resources(package: &Value) -> impl Iterator<Item = &Value> {

@@ -24,6 +24,7 @@ mod calendar;
 mod contents;
 mod feeds;
 mod host;
+mod listening;
 mod spoken;
 mod words;
 
@@ -125,6 +126,7 @@ pub fn companions(site: &Site, path: &SitePath, (edition, number): (EditionIx, u
     let mut beside: Vec<(Beside, Vec<u8>)> = book.map(|book| (Beside::Book, book)).into_iter().collect();
     if page.kind.is_spoken() {
         beside.push((Beside::Spoken, spoken::text(&html).into_bytes()));
+        beside.push((Beside::Listening, listening(site, (edition, &page.path), &html).map_err(|failure| at(path, failure))?));
     }
     Ok(Companions { entry: words::entry((page.kind, &page.path), &html), page: html.into_bytes(), beside })
 }
@@ -149,8 +151,16 @@ pub fn japanese_texts(site: &Site, edition: EditionIx, page: usize) -> Result<Ve
 fn beside(site: &Site, (edition, page): (EditionIx, usize), what: Beside) -> Result<Vec<u8>, RenderFailure> {
     match what {
         Beside::Spoken => numbered(site, edition, page).map(|html| spoken::text(&html).into_bytes()),
+        Beside::Listening => listening(site, (edition, &site.pages.all()[page].path), &numbered(site, edition, page)?),
         Beside::Book => book(site, edition, site.pages.all()[page].kind).map(Option::unwrap_or_default),
     }
+}
+
+/// The page in plain reading order, from the page as it was rendered.
+fn listening(site: &Site, (edition, path): (EditionIx, &str), page: &str) -> Result<Vec<u8>, RenderFailure> {
+    let html = listening::page(site, &PageContext::new(&site.portal, &site.theme, edition, path), (page, &reading::written::sentences(page)))?;
+    // The sentences have their readings already; what stands around them gets its own.
+    Ok(if site.portal.editions[edition.0].has_furigana() { furigana(&site.portal, html) } else { html }.into_bytes())
 }
 
 /// The electronic book of a plan; `None` for pages of other kinds.

@@ -9,6 +9,8 @@ use crate::model::portal::Portal;
 
 /// The text of a page as it is spoken, beside the page.
 pub const SPOKEN: &str = "listen.txt";
+/// A page in plain reading order, beside the page.
+pub const LISTENING: &str = "listen.html";
 /// The home page.
 pub const HOME: &str = "index.html";
 /// All topics.
@@ -111,6 +113,7 @@ pub fn booklet(plan: &Plan) -> String {
 pub fn beside(portal: &Portal, folder: &str, (page, what): (&Page, Beside)) -> String {
     match (what, page.kind) {
         (Beside::Book, PageKind::Plan(index)) => portal.plan(index).book(folder),
+        (Beside::Listening, _) => format!("{}{LISTENING}", page.path.trim_end_matches("index.html")),
         (Beside::Spoken | Beside::Book, _) => format!("{}{SPOKEN}", page.path.trim_end_matches("index.html")),
     }
 }

@@ -100,6 +100,8 @@ pub struct Frame {
     pub json_ld: String,
     /// The page's text as it is spoken; empty for pages without one.
     pub spoken: String,
+    /// The page in plain reading order; empty for pages without one.
+    pub listening: String,
     /// The electronic book of the page's plan; empty for pages that are not a plan's own.
     pub book: String,
 }
@@ -150,6 +152,7 @@ impl Frame {
             json_ld: String::new(),
             book: book(ctx),
             spoken: ctx.kind.filter(|kind| kind.is_spoken()).map(|_| address::SPOKEN.to_owned()).unwrap_or_default(),
+            listening: ctx.kind.filter(|kind| kind.is_spoken()).map(|_| address::LISTENING.to_owned()).unwrap_or_default(),
         }
         .described(ctx)
     }
@@ -213,6 +216,12 @@ pub(super) fn shorten(text: &str, most: usize) -> String {
 pub(super) fn updated(ctx: &PageContext<'_>) -> String {
     let written = &ctx.portal.settings.updated;
     crate::calendar::Instant::parse(written).map_or_else(|| written.clone(), |updated| ctx.voice.formats.instant(updated))
+}
+
+/// The furigana switch of an edition; none outside Japanese editions.
+pub fn furigana_switch(ctx: &PageContext<'_>) -> Option<FuriganaSwitch> {
+    let state = if ctx.edition().has_furigana() { "all" } else { "none" };
+    ctx.edition().is_japanese().then(|| FuriganaSwitch { state, readings: ctx.file(&ctx.portal.readings_script.path) })
 }
 
 /// What the furigana switch needs to know.
@@ -287,10 +296,7 @@ impl Chrome {
             licence: settings.licence.0.clone(),
             licence_url: settings.licence.1.clone(),
             demonstration: settings.demonstration,
-            furigana: ctx.edition().is_japanese().then(|| FuriganaSwitch {
-                state: if ctx.edition().has_furigana() { "all" } else { "none" },
-                readings: ctx.file(&ctx.portal.readings_script.path),
-            }),
+            furigana: furigana_switch(ctx),
         }
     }
 }

@@ -100,6 +100,8 @@ pub enum PageKind {
 pub enum Beside {
     /// Its text as it is spoken.
     Spoken,
+    /// The page in plain reading order.
+    Listening,
     /// The plan as an electronic book.
     Book,
 }
@@ -108,8 +110,8 @@ impl PageKind {
     /// What is made of it beside itself.
     pub fn beside(self) -> &'static [Beside] {
         match self {
-            PageKind::Plan(_) => &[Beside::Spoken, Beside::Book],
-            _ if self.is_spoken() => &[Beside::Spoken],
+            PageKind::Plan(_) => &[Beside::Spoken, Beside::Listening, Beside::Book],
+            _ if self.is_spoken() => &[Beside::Spoken, Beside::Listening],
             _ => &[],
         }
     }

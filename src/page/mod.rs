@@ -45,5 +45,5 @@ pub mod tree;
 pub mod year;
 
 pub use context::PageContext;
-pub use frame::{Chrome, Frame, NavLink};
+pub use frame::{Chrome, Frame, FuriganaSwitch, NavLink, furigana_switch};
 pub use kinds::{Beside, Page, PageKind, Pages};

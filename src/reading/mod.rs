@@ -17,6 +17,7 @@ pub mod script;
 pub mod sentence;
 pub mod spoken;
 pub mod suggestion;
+pub mod written;
 
 pub use entry::Entry;
 pub use lexicon::Lexicon;

@@ -9,11 +9,11 @@ use super::html::{self, Element, Node};
 use super::{sentence, spoken};
 
 /// Elements that stand inside a line of text.
-const INLINE: [&str; 17] = ["a", "abbr", "b", "br", "code", "em", "i", "mark", "q", "rp", "rt", "ruby", "small", "span", "strong", "time", "wbr"];
+pub(super) const INLINE: [&str; 17] = ["a", "abbr", "b", "br", "code", "em", "i", "mark", "q", "rp", "rt", "ruby", "small", "span", "strong", "time", "wbr"];
 /// Elements of which nothing is spoken.
-const SILENT: [&str; 11] = ["nav", "svg", "script", "style", "template", "thead", "tbody", "tfoot", "select", "button", "summary"];
+const SILENT: [&str; 12] = ["nav", "svg", "script", "style", "template", "thead", "tbody", "tfoot", "select", "button", "summary", "pre"];
 /// Classes of which nothing is spoken: where something stands in the source, files, tools.
-const SILENT_CLASSES: [&str; 9] = ["source", "files", "contents", "tools", "block-source", "skip", "chart-plot", "stand", "feedback"];
+const SILENT_CLASSES: [&str; 10] = ["source", "files", "contents", "tools", "block-source", "skip", "chart-plot", "stand", "feedback", "embedding"];
 
 /// One sentence as it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,6 +154,11 @@ impl Marker {
             return;
         }
         let said = spoken::say(lang, &shown);
+        // The caption of a chart's table repeats the chart's own.
+        if block == "caption" && self.said.last().is_some_and(|last| last.said == said) {
+            html::write(nodes, &mut self.out);
+            return;
+        }
         let attribute = if said == shown { String::new() } else { format!("=\"{}\"", said.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")) };
         let _ = write!(self.out, "<span data-say{attribute}>");
         html::write(nodes, &mut self.out);
@@ -196,7 +201,7 @@ mod tests {
     use super::{mark, utterances};
 
     const PAGE: &str = "<html lang=\"ja\"><body><nav>道</nav><main><h1>目標</h1><p>いまは<a href=\"x\">4%</a>です。<span class=\"source\">出典 3行</span></p>\
-        <p>名は<span lang=\"en\">Big Plan Book</span>です。</p><table><caption>年度と値</caption><tbody><tr><td>1</td></tr></tbody></table></main></body></html>";
+        <p>名は<span lang=\"en\">Big Plan Book</span>です。</p><pre>&lt;a&gt;</pre><p>値</p><table><caption>値</caption></table><table><caption>年度と値</caption><tbody><tr><td>1</td></tr></tbody></table></main></body></html>";
 
     #[test]
     fn sentences_are_marked_with_what_is_said() {
@@ -208,7 +213,8 @@ mod tests {
             "{marked}"
         );
         let said: Vec<(String, String)> = utterances(PAGE).into_iter().map(|one| (one.lang, one.said)).collect();
-        let expected = [("ja", "目標"), ("ja", "いまはよんパーセントです。"), ("ja", "名は"), ("en", "Big Plan Book"), ("ja", "です。"), ("ja", "年度と値")];
+        let expected =
+            [("ja", "目標"), ("ja", "いまはよんパーセントです。"), ("ja", "名は"), ("en", "Big Plan Book"), ("ja", "です。"), ("ja", "値"), ("ja", "年度と値")];
         assert_eq!(said, expected.map(|(lang, text)| (lang.to_owned(), text.to_owned())));
     }
 }

@@ -25,8 +25,7 @@ pub(super) fn all(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
     let mut assets = Vec::new();
     for (name, content) in files {
         if name.starts_with("styles/") && name.ends_with(".css") {
-            styles.extend_from_slice(content);
-            styles.push(b'\n');
+            styles.extend_from_slice(small(&String::from_utf8_lossy(content)).as_bytes());
         } else if name.starts_with("scripts/") {
             assets.push(asset(name, small_script(content).as_bytes()));
         } else if FOLDERS.iter().any(|folder| name.starts_with(folder)) {

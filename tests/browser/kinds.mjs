@@ -33,8 +33,10 @@ const PLAN = new Map([
 export const PIECE = 'embedded chart';
 /** The kind of full-screen pages for a city hall's own screens: no frame either. */
 export const SCREEN = 'signage of a plan';
-/** Kinds without header, footer, trail and switcher. */
-export const FRAMELESS = [PIECE, SCREEN];
+/** The kind of a page in plain reading order, beside the page itself: its header holds the player and the way back. */
+export const LISTENING = 'listening page';
+/** Kinds without the frame of the portal: footer, trail and switcher. */
+export const FRAMELESS = [PIECE, SCREEN, LISTENING];
 /** Kinds that hold whole plans, to be printed or shown on a wall: minutes each, so that only a run with `--all` looks at them. */
 const LONG = ['booklet of a plan', 'booklet of a section', SCREEN];
 
@@ -55,6 +57,7 @@ export function kindOf(file, plans) {
   const [, first, second] = parts,
     depth = parts.length - 2;
   if (depth === 0) return 'home';
+  if (parts.at(-1) === 'listen.html') return LISTENING;
   if (parts.at(-2) === 'embed') return PIECE;
   if (PORTAL.has(first)) return depth === 1 ? `list of ${first}` : PORTAL.get(first);
   if (!plans.has(first)) return `other: ${first}`;

@@ -15,6 +15,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("pp. ", "pages "),
     ("p. ", "page "),
     ("→", " to "),
+    ("[※]", "with a note"),
     ("※", "Note: "),
     ("㎡", " square metres"),
     ("m²", " square metres"),

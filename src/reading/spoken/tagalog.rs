@@ -12,6 +12,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("No. ", "numero "),
     ("p. ", "pahina "),
     ("→", " hanggang "),
+    ("[※]", "may tala"),
     ("※", "Tala: "),
     ("㎡", " metro kuwadrado"),
     ("m²", " metro kuwadrado"),

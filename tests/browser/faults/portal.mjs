@@ -36,6 +36,10 @@ const SAID = {
     json: 'データ（JSON、1 KB）',
     table: '値の表',
     outside: '出典の町',
+    listen: '聞くためのページ',
+    spoken: '読み上げ用のテキスト',
+    four: '4%です。',
+    fourSaid: 'よんパーセントです。',
   },
   en: {
     name: 'A small portal',
@@ -53,6 +57,10 @@ const SAID = {
     json: 'Data (JSON, 1 KB)',
     table: 'Values',
     outside: 'The town of the source',
+    listen: 'Plain page for listening',
+    spoken: 'Text for voices',
+    four: 'It is 4%.',
+    fourSaid: 'It is four percent.',
   },
 };
 const NAMES = {
@@ -63,6 +71,9 @@ const NAMES = {
   'plan/programmes/help/index.html': ['手伝いの事業', 'The help programme'],
   'plan/indicators/share/index.html': ['割合の指標', 'The share indicator'],
 };
+
+/** The page with a listening edition beside it. */
+const SPOKEN = 'plan/source/index.html';
 
 const up = (file) => '../'.repeat(file.split('/').length - 1);
 const address = (file) => BASE + file.replace(/index\.html$/, '');
@@ -98,6 +109,7 @@ function page(file, lang, door = false) {
     {
       'index.html': `<ul class="alone"><li><a href="${root}${lang}/plan/index.html">${NAMES['plan/index.html'][lang === 'ja' ? 0 : 1]}</a></li></ul>`,
       'plan/first/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${NAMES['plan/programmes/help/index.html'][lang === 'ja' ? 0 : 1]}</h2><p><a rel="external" href="https://town.example/">${said.outside}</a>${lang === 'ja' ? 'の文書を読みました。' : ' has published a document that was read.'}</p></section>`,
+      [SPOKEN]: `<p class="files"><a href="listen.html">${said.listen}</a> <a type="text/plain" href="listen.txt">${said.spoken}</a></p>`,
       'plan/programmes/help/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${said.about}</h2></section>`,
       'plan/indicators/share/index.html': figure(said, lang),
     }[below] ?? '';
@@ -107,11 +119,26 @@ function page(file, lang, door = false) {
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}${title === said.name ? '' : ` | ${said.name}`}</title>
 <meta name="description" content="${said.about}"><link rel="canonical" href="${address(door ? 'ja/index.html' : file)}">
 <link rel="alternate" hreflang="${lang}" href="${address(`${lang}/${below}`)}"><link rel="alternate" hreflang="${other}" href="${address(`${other}/${below}`)}"><link rel="alternate" hreflang="x-default" href="${address(`ja/${below}`)}">
-<link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css"></head>
+${below === SPOKEN ? '<link rel="alternate" type="text/html" href="listen.html"><link rel="alternate" type="text/plain" href="listen.txt">' : ''}<link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css"></head>
 <body><a class="skip" href="#main">${said.skip}</a>
 <header><nav aria-label="${said.editions}"><ul>${link('ja', '日本語')}${link('en', 'English')}</ul></nav></header>
 ${crumbs}<main id="main"${mark}><h1>${title}</h1><p>${said.about}</p>${inner}</main>
 <footer><nav aria-label="${said.site}"><ul><li><a rel="external" href="https://town.example/contact">${said.contact}</a></li></ul></nav></footer></body></html>
+`;
+}
+
+/** The page that has a text as it is spoken and a page in plain reading order beside it: in English and Japanese. */
+function listening(lang) {
+  const said = SAID[lang],
+    file = `${lang}/${SPOKEN}`,
+    root = up(file),
+    title = NAMES[SPOKEN][lang === 'ja' ? 0 : 1];
+  return `<!DOCTYPE html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${said.listen} | ${title} | ${said.name}</title>
+<meta name="description" content="${said.about}"><meta name="robots" content="noindex"><link rel="canonical" href="${address(file)}">
+<link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css"></head>
+<body><header><p class="files"><a href="index.html">${title}</a></p></header>
+<main id="main"><h1><span data-say>${title}</span></h1><p><span data-say="${said.fourSaid}">${said.four}</span></p></main></body></html>
 `;
 }
 
@@ -136,6 +163,10 @@ export function sound() {
   for (const below of Object.keys(NAMES))
     for (const lang of ['ja', 'en']) {
       files.set(`${lang}/${below}`, page(`${lang}/${below}`, lang));
+      if (below === SPOKEN) {
+        files.set(`${lang}/plan/source/listen.txt`, `${NAMES[below][lang === 'ja' ? 0 : 1]}\n\n${SAID[lang].fourSaid}\n`);
+        files.set(`${lang}/plan/source/listen.html`, listening(lang));
+      }
       map += `<url><loc>${address(`${lang}/${below}`)}</loc>${alternates(below)}</url>`;
     }
   files.set(

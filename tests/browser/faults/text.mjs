@@ -4,7 +4,9 @@
 const SECTION = 'ja/plan/first/index.html',
   ENGLISH = 'en/plan/first/index.html',
   INDICATOR = 'ja/plan/indicators/share/index.html',
-  PROGRAMME = 'ja/plan/programmes/help/index.html';
+  PROGRAMME = 'ja/plan/programmes/help/index.html',
+  SOURCE = 'ja/plan/source/index.html',
+  LISTENING = 'ja/plan/source/listen.html';
 const MAIN = '</main>',
   add = (html) => [MAIN, `${html}${MAIN}`];
 
@@ -109,6 +111,14 @@ export default [
   ['data-programme', SECTION, 'id="help" data', 'data'],
   ['data-indicator', INDICATOR, 'data-indicator="plan/share"', ''],
   ['data-known', SECTION, 'data-programme="plan/help"', 'data-programme="plan/unknown"'],
+
+  ['listening-text', LISTENING, 'よんパーセント', 'しパーセント'],
+  ['listening-text', LISTENING, ...add('<p><span data-say>もう一文</span></p>')],
+  ['listening-linked', SOURCE, '<link rel="alternate" type="text/html" href="listen.html">', ''],
+  ['listening-linked', SOURCE, '<a href="listen.html">聞くためのページ</a>', ''],
+  ['listening-linked', LISTENING, 'href="index.html"', 'href="../index.html"'],
+  ['listening-apart', LISTENING, '<meta name="robots" content="noindex">', ''],
+  ['listening-apart', LISTENING, 'ja/plan/source/">', 'ja/plan/source/listen.html">'],
 
   ['page-weight', SECTION, ...add(`<p>${'長い文です。'.repeat(6000)}</p>`)],
   ['first-bytes', SECTION, '<h1>', `<p>${noise(40_000)}</p><h1>`],

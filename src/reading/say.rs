@@ -129,6 +129,9 @@ impl Marker {
                         from = end;
                     }
                     open.push(Node::Text(&text[from..]));
+                    if sentence::is_closed(&text[from..]) {
+                        self.sentence(&std::mem::take(&mut open), around);
+                    }
                 }
                 Node::Element(element) if is_silent(element) => {
                     self.sentence(&std::mem::take(&mut open), around);
@@ -200,21 +203,32 @@ fn must_be_entered(element: &Element<'_>, lang: &str) -> bool {
 mod tests {
     use super::{mark, utterances};
 
-    const PAGE: &str = "<html lang=\"ja\"><body><nav>道</nav><main><h1>目標</h1><p>いまは<a href=\"x\">4%</a>です。<span class=\"source\">出典 3行</span></p>\
+    const PAGE: &str = "<html lang=\"ja\"><body><nav>道</nav><main><h1>目標</h1><p>はい。<b>いま</b>は<a href=\"x\">4%</a>です。<span class=\"source\">出典 3行</span></p>\
         <p>名は<span lang=\"en\">Big Plan Book</span>です。</p><pre>&lt;a&gt;</pre><p>値</p><table><caption>値</caption></table><table><caption>年度と値</caption><tbody><tr><td>1</td></tr></tbody></table></main></body></html>";
 
     #[test]
     fn sentences_are_marked_with_what_is_said() {
         let marked = mark(PAGE);
         assert!(marked.contains("<h1><span data-say>目標</span></h1>"), "{marked}");
-        assert!(marked.contains("<span data-say=\"いまはよんパーセントです。\">いまは<a href=\"x\">4%</a>です。</span><span class=\"source\">"), "{marked}");
+        assert!(
+            marked.contains("<span data-say=\"いまはよんパーセントです。\"><b>いま</b>は<a href=\"x\">4%</a>です。</span><span class=\"source\">"),
+            "{marked}"
+        );
         assert!(
             marked.contains("<span data-say>名は</span><span lang=\"en\"><span data-say>Big Plan Book</span></span><span data-say>です。</span>"),
             "{marked}"
         );
         let said: Vec<(String, String)> = utterances(PAGE).into_iter().map(|one| (one.lang, one.said)).collect();
-        let expected =
-            [("ja", "目標"), ("ja", "いまはよんパーセントです。"), ("ja", "名は"), ("en", "Big Plan Book"), ("ja", "です。"), ("ja", "値"), ("ja", "年度と値")];
+        let expected = [
+            ("ja", "目標"),
+            ("ja", "はい。"),
+            ("ja", "いまはよんパーセントです。"),
+            ("ja", "名は"),
+            ("en", "Big Plan Book"),
+            ("ja", "です。"),
+            ("ja", "値"),
+            ("ja", "年度と値"),
+        ];
         assert_eq!(said, expected.map(|(lang, text)| (lang.to_owned(), text.to_owned())));
     }
 }

@@ -23,6 +23,13 @@ pub fn ends(text: &str) -> Vec<usize> {
     found
 }
 
+/// Whether a sentence ends where a text ends, whatever follows it: a full stop of its own, outside brackets that it opened.
+pub fn is_closed(text: &str) -> bool {
+    let opened = text.matches(['「', '『', '（', '(']).count();
+    let closed = text.matches(['」', '』', '）', ')']).count();
+    opened <= closed && text.trim_end().ends_with(['。', '！', '？'])
+}
+
 /// Words behind which a point is no full stop.
 const SHORT: [&str; 14] = ["No", "Nos", "approx", "e.g", "i.e", "etc", "vs", "p", "pp", "Mr", "Ms", "Dr", "Blg", "hal"];
 
@@ -33,7 +40,7 @@ fn is_full_stop(before: &str, next: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::ends;
+    use super::{ends, is_closed};
 
     fn cut(text: &str) -> Vec<&str> {
         let mut from = 0;
@@ -47,6 +54,11 @@ mod tests {
             .collect();
         all.push(&text[from..]);
         all
+    }
+
+    #[test]
+    fn a_text_may_end_with_its_sentence() {
+        assert_eq!(["広がりました。", "「はい。", "（注）です。", "2020年度の"].map(is_closed), [true, false, true, false]);
     }
 
     #[test]

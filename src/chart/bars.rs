@@ -51,11 +51,21 @@ const TOP: i32 = 40;
 /// The shortest bar that is seen.
 const LEAST: i32 = 8;
 
+/// The widest value beside a bar.
+const BESIDE: i32 = NARROW * 2 / 3;
+
+impl Bar {
+    /// Whether its value fits beside it; else it stands below its words.
+    fn fits(&self) -> bool {
+        column::room(&self.said) <= BESIDE
+    }
+}
+
 impl BarsChart {
-    /// How wide a bar may be: what the widest value leaves.
+    /// How wide a bar may be: what the widest value beside a bar leaves.
     fn longest(&self) -> i32 {
-        let widest = self.bars.iter().map(|bar| column::room(&bar.said)).max().unwrap_or(0);
-        (NARROW - widest - GAP - 20).max(NARROW / 4)
+        let widest = self.bars.iter().filter(|bar| bar.fits()).map(|bar| column::room(&bar.said)).max().unwrap_or(0);
+        NARROW - widest - GAP - 20
     }
 
     fn length(&self, value: Option<f64>) -> Option<i32> {
@@ -80,7 +90,7 @@ impl BarsChart {
         }
         sheet.close();
         sheet.open_texts("chart-values", Anchor::Start);
-        for (bar, (top, lines)) in self.bars.iter().zip(&rows) {
+        for (bar, (top, lines)) in self.bars.iter().zip(&rows).filter(|(bar, _)| bar.fits()) {
             let end = self.length(bar.value).map_or(0, |length| length.max(LEAST)) + 10 + GAP;
             let middle = top + column::height(lines.len()) + THICK / 2;
             sheet.text((end, middle + metrics::ascent(TEXT) / 2 - 10), Anchor::Start, &bar.said);
@@ -97,7 +107,10 @@ impl BarsChart {
         let mut top = TOP;
         let mut rows = Vec::new();
         for bar in &self.bars {
-            let lines = column::lines(&bar.label, NARROW - 40);
+            let mut lines = column::lines(&bar.label, NARROW - 40);
+            if !bar.fits() {
+                lines.extend(column::lines(&bar.said, NARROW - 40));
+            }
             let height = column::height(lines.len()).max(LINE);
             rows.push((top, lines));
             top += height + THICK + APART;

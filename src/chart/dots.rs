@@ -18,6 +18,8 @@ pub struct DotsChart {
 const REACH: i32 = 22;
 const STEP: i32 = 52;
 const LEFT: i32 = 60;
+/// So high a column may be; dots of a higher one lie closer.
+const HIGHEST: i32 = 200 * STEP;
 
 impl DotsChart {
     fn place(&self, year: i32) -> i32 {
@@ -30,7 +32,9 @@ impl DotsChart {
     /// Draws it on a sheet.
     pub fn paint(&self, sheet: &Sheet) {
         let most = self.years.iter().map(|(_, done, planned)| done + planned).max().unwrap_or(0);
-        let foot = i32::try_from(most).unwrap_or(100).min(200) * STEP + 60;
+        let most = i32::try_from(most).unwrap_or(i32::MAX).max(1);
+        let step = (HIGHEST / most).clamp(1, STEP);
+        let foot = most.min(HIGHEST) * step + 60;
         let bottom = foot + 260;
         self.picture.open(sheet, Extent { top: 0, width: NARROW, bottom });
         sheet.open("g", &[("aria-hidden", "true"), ("paint-order", "stroke")]);
@@ -42,6 +46,9 @@ impl DotsChart {
         let mut free = 0;
         for (year, text) in &self.marks {
             let half = column::room(text) / 2;
+            if 2 * half > NARROW - 20 {
+                continue;
+            }
             let middle = self.place(*year).clamp(half, NARROW - half);
             if middle - half >= free {
                 free = middle + half + 40;
@@ -54,7 +61,7 @@ impl DotsChart {
             for (year, done, later) in &self.years {
                 let (from, count) = if planned { (*done, *later) } else { (0, *done) };
                 for at in from..from + count {
-                    let y = foot - 40 - i32::try_from(at).unwrap_or(0) * STEP;
+                    let y = foot - 40 - i32::try_from(at).unwrap_or(0).min(HIGHEST) * step;
                     sheet.shape("circle", &[("cx", self.place(*year)), ("cy", y), ("r", REACH)]);
                 }
             }

@@ -53,7 +53,8 @@ impl GlanceChart {
         let fitting = || self.rows.iter().filter(|row| row.fits());
         let left = fitting().map(|row| column::room(&row.first)).max().unwrap_or(0) + 70;
         let right = NARROW - fitting().map(|row| column::room(&row.last)).max().unwrap_or(0) - 70;
-        let mut top = LINE + 60;
+        let first_year = column::lines(&self.year_texts.0, NARROW - 20);
+        let mut top = column::height(first_year.len().max(1)) + 60;
         let mut rows = Vec::new();
         for row in &self.rows {
             let mut lines = column::lines(&row.label, NARROW - 20);
@@ -67,8 +68,9 @@ impl GlanceChart {
         self.picture.open(sheet, Extent { top: 0, width: NARROW, bottom: top });
         sheet.open("g", &[("aria-hidden", "true"), ("paint-order", "stroke")]);
         sheet.open_texts("chart-years", Anchor::Start);
-        sheet.text((left, metrics::ascent(column::TEXT)), Anchor::Start, &self.year_texts.0);
-        let fits = column::room(&self.year_texts.0) + column::room(&self.year_texts.1) + 60 < right - left;
+        let beside = left + column::room(&self.year_texts.0) <= NARROW - 10;
+        column::write(sheet, (if beside { left } else { 10 }, 0), Anchor::Start, &first_year);
+        let fits = beside && column::room(&self.year_texts.0) + column::room(&self.year_texts.1) + 60 < right - left;
         if fits && self.years.0 != self.years.1 {
             sheet.text((right, metrics::ascent(column::TEXT)), Anchor::End, &self.year_texts.1);
         }

@@ -34,7 +34,7 @@ pub mod sheet;
 pub mod spans;
 mod spark;
 
-pub use points::{ChartPoint, ChartSeries, Mark, PointKind, PointsChart, YearLabel, begins_at_zero, draw, draw_in_region};
+pub use points::{ChartPoint, ChartSeries, KeyEntry, Look, Mark, PointKind, PointsChart, YearLabel, begins_at_zero, draw, draw_in_region};
 pub use qr::qr;
 pub use spark::spark;
 

@@ -64,6 +64,12 @@ impl SpansChart {
         LEFT + (share * f64::from(RIGHT - LEFT)).round() as i32
     }
 
+    /// Where a span of at least this length begins and ends, inside the frame.
+    fn ends(&self, (from, to): (f64, f64), least: i32) -> (i32, i32) {
+        let left = self.place(from).min(RIGHT - least);
+        (left, self.place(to).max(left + least).min(RIGHT))
+    }
+
     /// The lines of each text along the axis; those without room for their longest word are left out.
     fn scale(&self) -> Vec<(i32, i32, Vec<String>)> {
         let mut free = i32::MIN;
@@ -132,21 +138,21 @@ impl SpansChart {
             sheet.open("g", &[("class", if *hollow { "chart-span hollow" } else { "chart-span" })]);
             if let Some((from, to)) = possible {
                 sheet.open("g", &[("class", "maybe")]);
-                let (left, right) = (self.place(*from), self.place(*to));
-                sheet.shape("rect", &[("x", left), ("y", y), ("width", (right - left).max(THICK)), ("height", THICK)]);
+                let (left, right) = self.ends((*from, *to), THICK);
+                sheet.shape("rect", &[("x", left), ("y", y), ("width", right - left), ("height", THICK)]);
                 sheet.close();
                 sheet.close();
                 continue;
             }
-            let (left, right) = (self.place(*from), self.place(*to));
+            let (left, right) = self.ends((*from, *to), if *open { 2 * THICK } else { THICK / 2 });
             match (open, to > from) {
                 (true, _) => {
                     // An arrow: the end is not stated.
-                    let tip = right.max(left + 2 * THICK).min(RIGHT);
+                    let tip = right;
                     let neck = tip - THICK;
                     sheet.outline(&[(left, y), (neck, y), (tip, y + THICK / 2), (neck, y + THICK), (left, y + THICK)]);
                 }
-                (false, true) => sheet.shape("rect", &[("x", left), ("y", y), ("width", (right - left).max(THICK / 2)), ("height", THICK)]),
+                (false, true) => sheet.shape("rect", &[("x", left), ("y", y), ("width", right - left), ("height", THICK)]),
                 (false, false) => sheet.shape("circle", &[("cx", left.clamp(LEFT + 45, RIGHT - 45)), ("cy", y + THICK / 2), ("r", THICK / 2)]),
             }
             sheet.close();

@@ -1,4 +1,4 @@
-//! One sentence per indicator, made from its data: where it stood, what is aimed at, how much that is, what came of it, what is missing.
+//! One sentence per indicator, made from its data: where it stood, what is aimed at, how much that is, what was aimed at before, what came of it, what is missing.
 //!
 //! Every number in it stands in the indicator's tables. The patterns are phrases, so that each edition has its own word order. The page's
 //! lead, the description of the picture and of the page, search and speech all use [`of_indicator`].
@@ -16,6 +16,12 @@ pub fn of_indicator(voice: &Voice<'_>, indicator: &Indicator) -> String {
     for progress in &all {
         sentences.push(aim(voice, indicator, progress));
         sentences.extend(way(voice, indicator, progress));
+        for sentence in progress.steps.iter().filter_map(|step| changed(voice, step.target)) {
+            // Series that share a target share its history.
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
+        }
     }
     if let Some(progress) = all.first() {
         sentences.extend(progress.results.iter().map(|result| of_result(voice, (unit, progress.direction), result)));
@@ -90,6 +96,12 @@ fn change_words(voice: &Voice<'_>, unit: Option<&str>, change: &Change) -> Strin
     };
     let (years, difference) = (words::years(voice, change.years), words::difference(voice, unit, change.difference));
     voice.phrases.fill(pattern, &[("years", &years), ("difference", &difference), ("pace", &words::pace(voice, unit, change))])
+}
+
+/// What a target was before it was changed.
+fn changed(voice: &Voice<'_>, target: &Point) -> Option<String> {
+    let values = voice.list(target.was.iter().map(|earlier| voice.value(&earlier.value)));
+    (!target.was.is_empty()).then(|| voice.phrases.fill("sentence-changed", &[("year", &voice.short_year(target.year)), ("values", &values)]))
 }
 
 /// What came of it.

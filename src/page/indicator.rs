@@ -162,9 +162,12 @@ fn rows(ctx: &PageContext<'_>, indicator: &Indicator) -> Vec<PointRow> {
             Some(series) => ctx.words_html(series),
             None => String::new(),
         },
-        role: if point.earlier { voice.phrase("role-earlier") } else { voice.role(point.role) }.to_owned(),
+        role: plots::dated_role(voice, &point),
         value: voice.value(point.value),
-        notes: NoteView::of_value(ctx, point.value),
+        notes: NoteView::of_value(ctx, point.value)
+            .into_iter()
+            .chain(NoteView::maybe(ctx, "note", point.earlier.map(|earlier| earlier.why.as_str())))
+            .collect(),
     };
     plots::shown_points(indicator).into_iter().map(row).collect()
 }

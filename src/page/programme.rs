@@ -80,6 +80,8 @@ pub struct ProgrammePage {
     pub years: Vec<String>,
     /// The blocks of its table.
     pub blocks: Vec<BlockView>,
+    /// Whether a chart with points stands in it, for the script that walks through them.
+    pub has_points: bool,
     /// Its activities as a chart.
     pub timeline: Option<FigureView>,
     /// Topics.
@@ -130,6 +132,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: ProgrammeIx) -> ProgrammeP
         elsewhere: elsewhere.map(|other| ctx.section_link(index, plan[other].section)).collect(),
         years: year_labels(ctx, &columns),
         blocks: programme.blocks.iter().map(|block| self::block(ctx, index, (&programme.activities, &columns), block)).collect(),
+        has_points: programme.blocks.iter().any(|block| !block.indicators.is_empty()),
         timeline: (!programme.activities.is_empty()).then(|| FigureView::new(ctx, Subject::Programme(index, at))),
         topics: plan.topics_of_programme(at).iter().map(|topic| ctx.topic(*topic)).collect(),
         contents: ContentsView::new(ctx, index, &programme.contents),

@@ -68,6 +68,7 @@ fn chart(unit: &str, series: &[Lines]) -> PointsChart {
         axis_note: Some("縦軸は0から始まりません。".into()),
         years: years.into_iter().map(|year| YearLabel { year, text: format!("{year}年度") }).collect(),
         stepped: false,
+        key: Vec::new(),
         series: series.iter().map(|(name, list)| ChartSeries { name: name.map(String::from), points: points(list) }).collect(),
     }
 }

@@ -53,7 +53,13 @@ for (const [setting, { width, media }] of Object.entries(settings)) {
     const figure = page.locator('figure.chart').first();
     await figure.evaluate((node) => node.querySelectorAll('details').forEach((details) => details.remove()));
     const name = `${setting}-${kind}.png`;
-    await figure.screenshot({ path: path.join(out, name) });
+    // On a phone the picture is wider than the words above it, so the sheet shows what both take.
+    const clip = await figure.evaluate((node) => {
+      const boxes = [node, ...node.querySelectorAll('.chart-plot')].map((each) => each.getBoundingClientRect()),
+        left = Math.max(0, Math.min(...boxes.map((box) => box.left)));
+      return { x: left, y: boxes[0].top + scrollY, width: Math.min(innerWidth, Math.max(...boxes.map((box) => box.right))) - left, height: boxes[0].height };
+    });
+    await page.screenshot({ path: path.join(out, name), fullPage: true, clip });
     shots.push(`<figure><img src="${name}"><figcaption>${kind}</figcaption></figure>`);
   }
   const html = `<!DOCTYPE html><meta charset="utf-8"><title>${setting}</title><style>body{columns:${width > 500 ? 3 : 6};margin:8px;background:#888;width:1900px}figure{margin:0 0 8px;break-inside:avoid}img{width:100%}</style>${shots.join('')}`;

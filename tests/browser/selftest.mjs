@@ -59,14 +59,14 @@ async function testSight(report, folder) {
     const home = path.join(folder, String(number)),
       below = `${number}/`;
     write(home, files);
-    return lookAt({ browser, server: { ...server, url: (page) => server.url(below + page) }, site: { folder: home } }, file, only);
+    return lookAt({ browser, server: { ...server, url: (page) => server.url(below + page) }, site: { folder: home, plans: new Set(['plan']) } }, file, only);
   };
   try {
-    for (const file of ['ja/plan/first/index.html', 'en/plan/indicators/share/index.html', 'ja/index.html']) {
+    for (const file of ['ja/plan/first/index.html', 'en/plan/indicators/share/index.html', 'ja/plan/indicators/share/index.html', 'ja/plan/indicators/share/embed/index.html', 'ja/index.html']) {
       for (const [group, found] of await look(sound(), file)) report.test(`sound portal: ${group}: ${file}`, found);
     }
-    for (const [group, rule, file, from, to] of sightFaults) {
-      const found = (await look(seed(file, from, to), file, [group])).get(group).filter((each) => each.rule === rule);
+    for (const [group, rule, file, from, to, page = file] of sightFaults) {
+      const found = (await look(seed(file, from, to), page, [group])).get(group).filter((each) => each.rule === rule);
       report.test(called(rule, file, to), found.length ? [] : missed(file, rule));
     }
     await testLost(report, browser, folder);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use shirube::model::index::IndicatorIx;
 use shirube::model::portal::Portal;
+use shirube::path::SitePath;
 use shirube::pipeline::{Prepared, prepare};
 use shirube::source::Sources;
 
@@ -43,4 +44,23 @@ fn only_a_target_has_been_something_else_before() {
     assert_eq!(rules("2015 actual: {printed: 10人, was: [{value: 12人, changed: 2017, why: 誤り}]}, 2018 final: 20人"), ["was-without-target"]);
     assert_eq!(rules("2018 final: {printed: 20人, was: [{value: 12件, changed: 2017, why: 見直し}]}"), ["unit-differs"]);
     assert_eq!(rules("2018 final: {printed: 20人, was: [{value: 12人, why: 見直し}]}"), ["missing-key"]);
+}
+
+#[test]
+fn a_changed_target_is_a_ghost_in_the_picture_the_key_the_table_and_the_sentence() {
+    let values = "2015 actual: 10人, 2018 final: {printed: 20人, was: [{value: 30人, changed: 2017-03, why: 中間見直し}]}, 2017 result: 12人";
+    let site = prepared(values).site.unwrap();
+    let path = SitePath::parse("ja/plan/indicators/visitors/index.html").unwrap();
+    let page = String::from_utf8(site.render(&path).unwrap().unwrap()).unwrap();
+    let picture = page.split("<svg class=\"chart-svg").nth(1).unwrap().split("</svg>").next().unwrap();
+    let ghost = picture.split("<g class=\"ghost\" role=\"graphics-symbol\"").nth(1).unwrap().split("</g>").next().unwrap();
+    assert!(ghost.contains("aria-label=\"2018年度 変更前の目標 30人\"") && ghost.contains("rotate(45"), "the shape of the role: {ghost}");
+    assert_eq!(picture.matches("class=\"ghost\"").count(), 2, "the mark and its entry in the key: {picture}");
+    assert!(picture.contains(">30人</text>") && picture.contains(">変更前の目標</text>"), "{picture}");
+    let line = picture.split("chart-line planned").nth(1).unwrap().split("</g>").next().unwrap();
+    assert_eq!(line.matches(' ').count() - line.matches("<polyline ").count(), 3, "from the start to the target as it is now, not to the ghost: {line}");
+    let table = page.split("<table class=\"points\"").nth(1).unwrap().split("</table>").next().unwrap();
+    assert!(table.contains("変更前の目標（2017年3月に変更）") && table.contains("30人"), "{table}");
+    assert!(page.contains("中間見直し"), "the reason stands beside the table");
+    assert!(page.contains("2018年度の目標は、変更前は30人でした。"), "{page}");
 }

@@ -3,10 +3,10 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use shirube::chart::{ChartPoint, ChartSeries, Mark, PointKind, PointsChart, YearLabel, begins_at_zero, draw, draw_in_region, metrics};
+use shirube::chart::{ChartPoint, ChartSeries, KeyEntry, Look, Mark, PointKind, PointsChart, YearLabel, begins_at_zero, draw, draw_in_region, metrics};
 
 /// A text as drawn: left, top, right, bottom in units, and the text.
-type TextBox = (f64, f64, f64, f64, String);
+pub type TextBox = (f64, f64, f64, f64, String);
 
 fn point(year: i32, kind: PointKind, mark: Mark, label: &str) -> ChartPoint {
     ChartPoint { year, kind, mark, label: label.into(), spoken: format!("{year}年度 {label}"), doubtful: false, ghost: false }
@@ -28,6 +28,7 @@ fn chart(series: Vec<ChartSeries>) -> PointsChart {
         axis_note: Some("縦軸は0から始まりません。".into()),
         years: years.into_iter().map(|year| YearLabel { year, text: format!("{year}年度") }).collect(),
         stepped: false,
+        key: Vec::new(),
         series,
     }
 }
@@ -36,7 +37,7 @@ fn one(points: Vec<ChartPoint>) -> PointsChart {
     chart(vec![ChartSeries { name: None, points }])
 }
 
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
     tag[start..].split('"').next()
 }
@@ -46,7 +47,7 @@ fn unescape(text: &str) -> String {
 }
 
 /// All elements in order: the tag without its angle brackets and without what is spoken, and the text that follows it.
-fn elements(svg: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn elements(svg: &str) -> impl Iterator<Item = (&str, &str)> {
     let spoken = " aria-label=";
     svg.split('<').skip(1).filter_map(|part| part.split_once('>')).map(move |(tag, text)| (tag.split(spoken).next().unwrap_or(tag), text))
 }
@@ -107,23 +108,22 @@ fn figures(chart: &PointsChart) -> usize {
     chart.series.iter().flat_map(|series| &series.points).filter(|point| placed(point.mark)).count()
 }
 
-/// What is wrong with a drawn chart; empty if nothing is.
-fn faults(chart: &PointsChart) -> Vec<String> {
-    let svg = draw(chart);
+/// What is wrong with a drawing of any kind: texts that meet each other or a mark, what is outside the frame, numbers that are none.
+pub fn drawn_faults(svg: &str, marks: &[TextBox]) -> Vec<String> {
     let mut faults = Vec::new();
-    let (boxes, marks) = (texts(&svg), marks(&svg));
+    let boxes = texts(svg);
     for (index, a) in boxes.iter().enumerate() {
-        for b in boxes[..index].iter().chain(&marks) {
+        for b in boxes[..index].iter().chain(marks) {
             if a.0 < b.2 - 0.11 && b.0 < a.2 - 0.11 && a.1 < b.3 - 0.11 && b.1 < a.3 - 0.11 {
                 faults.push(format!("overlap: {a:?} {b:?}"));
             }
         }
     }
-    let [left, top, width, height] = view_box(&svg);
+    let [left, top, width, height] = view_box(svg);
     faults.extend(
         boxes.iter().filter(|b| b.0 < left - 0.1 || b.1 < top - 0.1 || b.2 > left + width + 0.1 || b.3 > top + height + 0.1).map(|b| format!("outside: {b:?}")),
     );
-    for (tag, _) in elements(&svg) {
+    for (tag, _) in elements(svg) {
         for name in ["x", "y", "cx", "cy", "x1", "y1", "width", "height", "points", "d", "transform"] {
             let value = attribute(tag, name).unwrap_or("");
             if value.contains("NaN") || value.contains("inf") || value.contains("--") {
@@ -138,10 +138,6 @@ fn faults(chart: &PointsChart) -> Vec<String> {
             }
         }
     }
-    let symbols = svg.matches("role=\"graphics-symbol\"").count();
-    if symbols != figures(chart) {
-        faults.push(format!("{symbols} symbols, {} figures", figures(chart)));
-    }
     for part in ["<title id=\"c1-t\">", "<desc id=\"c1-d\">", "aria-labelledby=\"c1-t\"", "aria-describedby=\"c1-d\"", "focusable=\"false\""] {
         if !svg.contains(part) {
             faults.push(format!("missing {part}"));
@@ -154,7 +150,18 @@ fn faults(chart: &PointsChart) -> Vec<String> {
     faults
 }
 
-fn any_number() -> impl Strategy<Value = f64> {
+/// What is wrong with a drawn chart of points; empty if nothing is.
+fn faults(chart: &PointsChart) -> Vec<String> {
+    let svg = draw(chart);
+    let mut faults = drawn_faults(&svg, &marks(&svg));
+    let symbols = svg.matches("role=\"graphics-symbol\"").count();
+    if symbols != figures(chart) {
+        faults.push(format!("{symbols} symbols, {} figures", figures(chart)));
+    }
+    faults
+}
+
+pub fn any_number() -> impl Strategy<Value = f64> {
     prop_oneof![
         4 => 0.0..100.0f64,
         2 => (0u32..200_000_000).prop_map(f64::from),
@@ -178,7 +185,7 @@ fn any_kind() -> impl Strategy<Value = PointKind> {
     prop_oneof![Just(Actual), Just(Estimate), Just(Interim), Just(Target), Just(Final), Just(Result)]
 }
 
-fn any_label() -> impl Strategy<Value = String> {
+pub fn any_label() -> impl Strategy<Value = String> {
     prop_oneof![
         5 => "[0-9]{1,3}\\.[0-9]%",
         2 => "[0-9]{1,3},[0-9]{3}件",
@@ -200,6 +207,17 @@ fn any_point() -> impl Strategy<Value = ChartPoint> {
     })
 }
 
+/// Words of a label, from none to several lines, in the scripts of the editions.
+pub fn any_words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => "[ぁ-んァ-ヶ一-龠、。（）]{0,80}",
+        1 => "[가-힣]{1,8}( [가-힣]{1,8}){0,12}",
+        2 => "[A-Za-zñ]{1,14}( [A-Za-zñ<&\"]{1,14}){0,14}",
+        1 => "[A-Z]{30,60}",
+        1 => any::<String>().prop_map(|text| text.chars().take(60).collect()),
+    ]
+}
+
 fn any_series() -> impl Strategy<Value = ChartSeries> {
     let name = prop::option::of("[ぁ-ん一-龠A-Za-z]{1,16}");
     (name, prop::collection::vec(any_point(), 1..=30)).prop_map(|(name, mut points)| {
@@ -212,7 +230,8 @@ fn any_series() -> impl Strategy<Value = ChartSeries> {
 
 fn any_chart() -> impl Strategy<Value = PointsChart> {
     let year_text = prop_oneof![Just("年度"), Just("회계연도"), Just(" taong piskal"), Just("")];
-    (prop::collection::vec(any_series(), 1..=3), year_text, any_label(), any::<bool>()).prop_map(|(mut series, year_text, unit, note)| {
+    let key = prop::collection::vec((any_kind(), prop_oneof![Just(Look::Full), Just(Look::Hollow), Just(Look::Ghost)], any_words()), 0..6);
+    (prop::collection::vec(any_series(), 1..=3), year_text, any_label(), any::<bool>(), key).prop_map(|(mut series, year_text, unit, note, key)| {
         for (index, series) in series.iter_mut().enumerate() {
             for point in &mut series.points {
                 point.spoken = format!("{index}: {}", point.spoken);
@@ -223,6 +242,7 @@ fn any_chart() -> impl Strategy<Value = PointsChart> {
             label.text = format!("{}{year_text}", label.year);
         }
         chart.unit = unit;
+        chart.key = key.into_iter().map(|(kind, look, text)| KeyEntry { kind, look, text }).collect();
         chart.axis_note = note.then(|| "The axis of this chart does not begin at zero, so that differences look larger than they are.".into());
         chart
     })

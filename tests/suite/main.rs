@@ -10,6 +10,7 @@ mod checks;
 mod commands;
 mod doubts;
 mod importing;
+mod layouts;
 mod open_data;
 mod plots;
 mod program;

@@ -4,6 +4,7 @@ use shirube::chart::metrics;
 use shirube::figures::Voice;
 use shirube::figures::plots::files::Kind;
 use shirube::figures::plots::{Subject, all};
+use shirube::language::EditionIx;
 use shirube::path::SitePath;
 use shirube::pipeline::Site;
 
@@ -80,6 +81,64 @@ fn a_comparison_says_how_definitions_differ_and_shares_an_axis_only_where_they_d
     let apart = text(&site, "ja/comparisons/online-applications/index.html");
     assert!(same.contains("同じ目盛りで並べました") && same.contains("問いの対象の政策だけが違います"), "{same}");
     assert!(apart.contains("数え方が違うので、目盛りは別です") && apart.contains("どちらが進んでいるかは比べられません"), "{apart}");
+}
+
+/// The chart of a real indicator, in Japanese.
+fn drawn(id: &str) -> String {
+    let site = sentences::site();
+    let voice = Voice::new(&site.portal, &site.theme, EditionIx(0));
+    let is = |subject: &Subject| matches!(subject, Subject::Indicator(plan, at) if site.portal.plan(*plan)[*at].id.as_str() == id);
+    let subject = all(&site.portal).into_iter().find(is).unwrap();
+    subject.plot(&voice).chart.unwrap().draw()
+}
+
+/// The corners of the lines of a class.
+fn corners(svg: &str, class: &str) -> Vec<(f64, f64)> {
+    let line = svg.split(&format!("class=\"{class}\"")).nth(1).unwrap_or_default().split("</g>").next().unwrap();
+    let numbers: Vec<f64> = attribute(line, "points").unwrap_or_default().split(' ').filter_map(|number| number.parse().ok()).collect();
+    numbers.chunks(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+#[test]
+fn bounds_are_half_bands_and_a_dash_is_a_text_above_its_year() {
+    let svg = drawn("media-recognition");
+    assert!(svg.contains("chart-band") && svg.contains(">60%以上</text>") && svg.contains(">65%以上</text>"), "{svg}");
+    assert!(svg.contains(">—</text>") && !svg.contains("chart-line"), "{svg}");
+}
+
+#[test]
+fn ranges_are_bands_and_a_target_in_words_is_a_text() {
+    let band = drawn("ordinary-balance-ratio");
+    assert!(band.contains("chart-band") && band.contains("<polygon") && band.contains(">70～80%以内</text>") | band.contains(">70〜80%以内</text>"), "{band}");
+    let words = drawn("discrimination-felt");
+    assert_eq!((words.matches(">減少</text>").count(), words.matches("graphics-symbol").count()), (2, 1), "{words}");
+}
+
+#[test]
+fn a_running_total_goes_in_steps() {
+    let corners = corners(&drawn("virtual-servers"), "chart-line planned");
+    assert!(corners.len() > 3 && corners.windows(2).all(|pair| pair[0].0 == pair[1].0 || pair[0].1 == pair[1].1), "{corners:?}");
+}
+
+#[test]
+fn series_that_share_a_target_meet_in_it_and_have_their_names() {
+    let svg = drawn("equality-plan-awareness");
+    assert_eq!(svg.matches("class=\"chart-marks\" data-series=\"shared\"><g role=").count(), 1, "{svg}");
+    assert!(svg.contains(">在住</text>") && svg.contains(">在勤</text>"), "{svg}");
+}
+
+#[test]
+fn a_doubtful_result_is_hollow_and_the_key_says_so() {
+    let doubtful = drawn("web-photo-archive");
+    assert!(doubtful.contains("class=\"hollow\" role=\"graphics-symbol\"") && doubtful.contains(">実績（確かでない）</text>"), "{doubtful}");
+    let sure = drawn("reference-corner-visitors");
+    assert!(!sure.contains("hollow") && sure.contains(">実績</text>") && sure.contains(">目標</text>"), "{sure}");
+}
+
+#[test]
+fn an_axis_that_leaves_zero_out_says_so() {
+    assert!(drawn("satisfaction-24").contains("縦の目盛りは0から始まりません"));
+    assert!(!drawn("online-procedures").contains("始まりません"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shirube::figures::progress::{Course, Progress, Unsaid, Way};
 use shirube::model::indicator::Indicator;
-use shirube::pipeline::prepare;
+use shirube::pipeline::{Site, prepare};
 use shirube::source::Sources;
 
 use crate::sentences;
@@ -31,8 +31,12 @@ fn real(id: &str) -> Vec<String> {
     known(found.unwrap())
 }
 
-/// An indicator of a made plan, and its progress.
+/// An indicator of a made plan: its progress.
 fn made(keys: &str) -> String {
+    known(&made_site(keys).portal.plans[0].indicators[0]).remove(0)
+}
+
+fn made_site(keys: &str) -> Site {
     let settings = "title: 見本\ntagline: 見本\nbase-url: https://example.org/\npublisher: 見本市\ncontact: https://example.org/contact\neditions: [ja]\nupdated: 2026-04\nlicence: {name: CC BY 4.0, url: https://example.org/}\nchecks: {target-not-better: off, year-outside-period: off}\n";
     let section = format!(
         "- section: \"1\"\n  level: 章\n  title: 節\n  no-text: true\n  line: 1\n  indicators:\n    - {{id: waste, name: ごみの量, unit: トン, line: 2, {keys}}}\n"
@@ -46,8 +50,7 @@ fn made(keys: &str) -> String {
     let files: BTreeMap<String, Vec<u8>> = files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).collect();
     let prepared = prepare(&Sources { files });
     let findings = format!("{:#?}", prepared.report.findings());
-    let site = prepared.site.unwrap_or_else(|| panic!("{findings}"));
-    known(&site.portal.plans[0].indicators[0]).remove(0)
+    prepared.site.unwrap_or_else(|| panic!("{findings}"))
 }
 
 #[test]
@@ -77,6 +80,18 @@ fn a_dash_before_the_plan_is_no_start_and_a_dash_among_the_targets_is_no_target(
     assert_eq!(real("efficient-administration"), ["Some(NoStart); Unsaid(NoResult)"]);
     assert_eq!(real("media-recognition"), ["Some(NoStart); Unsaid(NoResult)"]);
     assert_eq!(real("new-designated-facilities"), ["Some(NoStart); Unsaid(NoResult)"]);
+}
+
+#[test]
+fn a_survey_every_two_years_misses_nothing_in_the_year_between() {
+    let real = sentences::site();
+    let recognition = real.portal.plans.iter().flat_map(|plan| &plan.indicators).find(|indicator| indicator.id.as_str() == "media-recognition").unwrap();
+    let between = &Progress::of(recognition)[0].steps[1];
+    assert_eq!((recognition.every, between.target.year.0, between.target.value.printed.as_str()), (Some(2), 2017, "—"));
+    let site = made_site(
+        "good: up, every: 2, values: {2016 target: 60トン以上, 2017 target: \"—\", 2018 final: 65トン以上, 2016 result: 61トン, 2018 result: 64トン}",
+    );
+    assert!(Progress::of(&site.portal.plans[0].indicators[0])[0].missing.is_empty());
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::chart::metrics;
 use crate::chart::picture::NARROW;
 use crate::chart::scale::{Values, Years};
 
+use super::key::{self, Placed};
 use super::{PointsChart, spots};
 
 /// Size of the texts of both axes.
@@ -58,6 +59,8 @@ pub(super) struct Frame<'a> {
     pub year_ticks: Vec<i32>,
     /// Lines of the note under the years: base line and text.
     pub note: Vec<(i32, String)>,
+    /// What the shapes mean, below that.
+    pub key: Vec<Placed<'a>>,
 }
 
 impl Frame<'_> {
@@ -96,7 +99,7 @@ impl<'a> Measures<'a> {
         let values = chart.values();
         let tick_width = values.ticks().iter().map(|tick| metrics::width(&values.text(*tick), AXIS_TEXT)).max().unwrap_or(0);
         let half = |year: i32| year_width(chart, year) / 2 + 10;
-        let clear = |year: i32| (label_width(chart, year) * 55 / 100 + 40).clamp(150, 400).max(spots::room_apart(chart, year));
+        let clear = |year: i32| edge_room(chart, year).max(spots::room_apart(chart, year));
         let before = half(years.first).max(tick_width + TICK_ROOM + clear(years.first).max(names.0));
         let after = half(years.last).max(clear(years.last)).max(names.1);
         Measures { chart, values, years, tick_width, edges: (before, after), pointed }
@@ -127,10 +130,12 @@ impl<'a> Measures<'a> {
         let written = written(self.chart, &places, &self.pointed, (floor, width));
         let below = written.iter().map(|year| year.y).max().unwrap_or(floor);
         let note = self.note(width, below);
-        let height = note.last().map_or(below, |(y, _)| *y) + 40;
+        let below = note.last().map_or(below, |(y, _)| *y);
+        let key = key::place(&self.chart.key, width, below);
+        let height = key::bottom(&key, below) + 40;
         let (values, years) = (self.values.clone(), self.years);
         let unit_width = metrics::width(&self.chart.unit, AXIS_TEXT);
-        Frame { width, height, plot, unit_width, floor, values, years, span, ticks, written, year_ticks: places.into_values().collect(), note }
+        Frame { width, height, plot, unit_width, floor, values, years, span, ticks, written, year_ticks: places.into_values().collect(), note, key }
     }
 
     fn places(&self, span: (i32, i32)) -> BTreeMap<i32, i32> {
@@ -153,6 +158,13 @@ fn next(y: &mut i32) -> i32 {
 
 fn year_width(chart: &PointsChart, year: i32) -> i32 {
     chart.years.iter().find(|label| label.year == year).map_or(0, |label| metrics::width(&label.text, AXIS_TEXT))
+}
+
+/// Room beside the first or last year: for half a value, or for a whole one where three or more stand above each other.
+fn edge_room(chart: &PointsChart, year: i32) -> i32 {
+    let width = label_width(chart, year);
+    let many = chart.points().filter(|point| point.year == year && point.mark.figures().is_some()).count() > 2;
+    if many { (width * 11 / 10 + 160).min(800) } else { (width * 55 / 100 + 40).clamp(150, 400) }
 }
 
 fn label_width(chart: &PointsChart, year: i32) -> i32 {

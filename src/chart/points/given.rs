@@ -19,6 +19,30 @@ pub struct PointsChart {
     pub stepped: bool,
     /// One or more series. A point that is equal in all of them, spoken text included, is drawn once and all lines lead to it.
     pub series: Vec<ChartSeries>,
+    /// What the shapes mean, in the order in which it is read.
+    pub key: Vec<KeyEntry>,
+}
+
+/// A shape with its meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyEntry {
+    /// The role.
+    pub kind: PointKind,
+    /// How the shape is drawn.
+    pub look: Look,
+    /// What it means.
+    pub text: String,
+}
+
+/// How the shape of a role is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// As the role has it.
+    Full,
+    /// Hollow: in doubt.
+    Hollow,
+    /// As a ghost: what was before.
+    Ghost,
 }
 
 /// A fiscal year on the axis.

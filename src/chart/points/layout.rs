@@ -56,6 +56,6 @@ fn at_width<'a>(chart: &'a PointsChart, measures: &Measures<'a>, width: i32) -> 
 fn name_room(chart: &PointsChart) -> (i32, i32) {
     let names = chart.series.iter().filter_map(|series| series.name.as_deref()).filter(|name| !name.trim().is_empty());
     let Some(widest) = names.map(|name| metrics::width(name, VALUE_TEXT)).max() else { return (0, 0) };
-    let room = widest + 190;
+    let room = widest * 11 / 10 + 190;
     if labels::name_side(chart) == Side::Left { (room, 0) } else { (0, room) }
 }

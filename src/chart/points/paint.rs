@@ -14,6 +14,7 @@ use crate::chart::picture::Extent;
 use crate::chart::sheet::{Anchor, Sheet};
 
 use super::frame::VALUE_TEXT;
+use super::key;
 use super::labels::Style;
 use super::layout::Layout;
 use super::shape;
@@ -62,6 +63,7 @@ fn paint(sheet: &Sheet, layout: &Layout) -> Result<(), Refused> {
     bands(sheet, layout, &root)?;
     lines(sheet, layout, &root)?;
     texts(sheet, layout);
+    key::paint(sheet, &layout.frame.key, is_single(layout));
     sheet.close();
     symbols(sheet, layout);
     sheet.close();

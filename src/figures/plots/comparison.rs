@@ -2,14 +2,15 @@
 //! same way share one axis; others stand below each other, each with its own.
 
 use super::glance::{multiples, table};
+use super::indicator::kind;
 use super::table::{Cell, Table};
 use super::{Plot, picture};
 use crate::calendar::FiscalYear;
-use crate::chart::{Chart, ChartPoint, ChartSeries, Mark, PointKind, PointsChart, YearLabel};
+use crate::chart::{Chart, ChartPoint, ChartSeries, KeyEntry, Look, Mark, PointsChart, YearLabel};
 use crate::figures::Voice;
 use crate::model::comparison::Comparison;
 use crate::model::index::{IndicatorIx, PlanIx};
-use crate::model::indicator::{Indicator, Point, Role};
+use crate::model::indicator::{Indicator, Point};
 
 pub(super) fn plot(voice: &Voice<'_>, at: usize) -> Plot {
     let comparison = &voice.portal.comparisons[at];
@@ -17,7 +18,8 @@ pub(super) fn plot(voice: &Voice<'_>, at: usize) -> Plot {
     let title = words(&comparison.title);
     let count = comparison.indicators.len().to_string();
     let key = if comparison.same_count { "plot-comparison-same" } else { "plot-comparison-apart" };
-    let sentence = voice.phrases.fill(key, &[("title", &title), ("count", &count)]);
+    let first = voice.phrases.fill(key, &[("title", &title), ("count", &count)]);
+    let sentence = ways(voice, comparison).into_iter().fold(first, |said, way| voice.phrases.fill("sentence-pair", &[("first", &said), ("second", &way)]));
     let picture = picture(voice, comparison.id.as_str(), (&title, &sentence), "chart-role-comparison");
     let (chart, table) = if comparison.same_count {
         (Chart::Points(shared(voice, comparison, picture)), points_table(voice, comparison))
@@ -30,6 +32,23 @@ pub(super) fn plot(voice: &Voice<'_>, at: usize) -> Plot {
 fn indicators<'a>(voice: &Voice<'a>, comparison: &'a Comparison) -> impl Iterator<Item = &'a Indicator> {
     let portal = voice.portal;
     comparison.indicators.iter().map(move |(plan, at): &(PlanIx, IndicatorIx)| &portal.plan(*plan)[*at])
+}
+
+/// Of each indicator, from where it comes and where it is to go.
+fn ways(voice: &Voice<'_>, comparison: &Comparison) -> Vec<String> {
+    let way = |(at, indicator): (usize, &Indicator)| {
+        let name = comparison.labels.get(at).filter(|_| comparison.same_count).unwrap_or(&indicator.name.text);
+        let (first, last) = (points(indicator).next()?, points(indicator).filter(|point| point.role.is_target()).last()?);
+        let values = [
+            ("name", voice.portal.words(voice.edition, "", name).text),
+            ("from", &voice.short_year(first.year)),
+            ("first", &voice.value(&first.value)),
+            ("to", &voice.short_year(last.year)),
+            ("last", &voice.value(&last.value)),
+        ];
+        Some(voice.phrases.fill("plot-comparison-row", &values))
+    };
+    indicators(voice, comparison).enumerate().filter_map(way).collect()
 }
 
 fn points(indicator: &Indicator) -> impl Iterator<Item = &Point> {
@@ -52,7 +71,15 @@ fn shared(voice: &Voice<'_>, comparison: &Comparison, picture: crate::chart::pic
         years: years.into_iter().map(|year| YearLabel { year: year.0, text: voice.short_year(year) }).collect(),
         stepped: false,
         series: series.collect(),
+        key: key(voice, comparison),
     }
+}
+
+fn key(voice: &Voice<'_>, comparison: &Comparison) -> Vec<KeyEntry> {
+    let mut roles: Vec<_> = indicators(voice, comparison).flat_map(points).map(|point| point.role).collect();
+    roles.sort_unstable();
+    roles.dedup();
+    roles.into_iter().map(|role| KeyEntry { kind: kind(role), look: Look::Full, text: voice.role(role).to_owned() }).collect()
 }
 
 fn chart_point(voice: &Voice<'_>, name: &str, point: &Point) -> ChartPoint {
@@ -61,14 +88,7 @@ fn chart_point(voice: &Voice<'_>, name: &str, point: &Point) -> ChartPoint {
     let year = voice.short_year(point.year);
     ChartPoint {
         year: point.year.0,
-        kind: match point.role {
-            Role::Actual => PointKind::Actual,
-            Role::Estimate => PointKind::Estimate,
-            Role::Interim => PointKind::Interim,
-            Role::Target => PointKind::Target,
-            Role::Final => PointKind::Final,
-            Role::Result => PointKind::Result,
-        },
+        kind: kind(point.role),
         mark: Mark::Value(point.value.quantity.figure.value().map_or(f64::NAN, |number| number.as_f64())),
         spoken: voice.phrases.fill("chart-symbol", &[("year", &year), ("series", &series), ("role", voice.role(point.role)), ("value", &label)]),
         label,

@@ -5,10 +5,10 @@
 use super::table::{Cell, Table};
 use super::{Plot, picture};
 use crate::calendar::FiscalYear;
-use crate::chart::{Chart, ChartPoint, ChartSeries, Mark, PointKind, PointsChart, YearLabel};
+use crate::chart::{Chart, ChartPoint, ChartSeries, KeyEntry, Look, Mark, PointKind, PointsChart, YearLabel};
 use crate::figures::{Voice, sentence};
 use crate::model::index::{IndicatorIx, PlanIx};
-use crate::model::indicator::{FigureKind, Indicator, Match, Role, Value};
+use crate::model::indicator::{Earlier, FigureKind, Indicator, Match, Role, Value};
 use crate::model::quantity::Figure;
 
 /// A point as chart and table show it.
@@ -26,8 +26,8 @@ pub struct ShownPoint<'a> {
     pub value: &'a Value,
     /// Whether it is in doubt.
     pub doubtful: bool,
-    /// Whether it is what a target was before it was changed.
-    pub earlier: bool,
+    /// What a target was before it was changed, if that is shown.
+    pub earlier: Option<&'a Earlier>,
 }
 
 /// The points of an indicator, results of other documents and earlier targets among them, by year, role and series.
@@ -42,23 +42,32 @@ pub fn shown_points(indicator: &Indicator) -> Vec<ShownPoint<'_>> {
             role: point.role,
             value: &point.value,
             doubtful: point.value.doubt.is_some(),
-            earlier: false,
+            earlier: None,
         };
-        all.extend(point.was.iter().map(|was| ShownPoint { value: &was.value, doubtful: false, earlier: true, ..shown }));
+        all.extend(point.was.iter().map(|was| ShownPoint { value: &was.value, doubtful: false, earlier: Some(was), ..shown }));
         all.push(shown);
     }
     for outcome in &indicator.outcomes {
         let Some(year) = outcome.date.fiscal_year() else { continue };
         let doubtful = outcome.quality != Match::Exact;
-        all.push(ShownPoint { series: None, shared: many, year, role: Role::Result, value: &outcome.value, doubtful, earlier: false });
+        all.push(ShownPoint { series: None, shared: many, year, role: Role::Result, value: &outcome.value, doubtful, earlier: None });
     }
-    all.sort_by_key(|point| (point.year, point.role, !point.earlier));
+    all.sort_by_key(|point| (point.year, point.role, point.earlier.is_none()));
     all
 }
 
 /// The role of a shown point in words.
 pub(super) fn role<'a>(voice: &Voice<'a>, point: &ShownPoint<'_>) -> &'a str {
-    if point.earlier { voice.phrase("role-earlier") } else { voice.role(point.role) }
+    if point.earlier.is_some() { voice.phrase("role-earlier") } else { voice.role(point.role) }
+}
+
+/// The same with the time of the change, as the table has it.
+pub fn dated_role(voice: &Voice<'_>, point: &ShownPoint<'_>) -> String {
+    let role = role(voice, point);
+    match point.earlier {
+        Some(earlier) => voice.phrases.fill("role-earlier-dated", &[("role", role), ("when", &voice.formats.instant(earlier.changed))]),
+        None => role.to_owned(),
+    }
 }
 
 pub(super) fn plot(voice: &Voice<'_>, index: PlanIx, at: IndicatorIx) -> Plot {
@@ -92,7 +101,30 @@ fn chart(voice: &Voice<'_>, indicator: &Indicator, (shown, sentence): (&[ShownPo
         years: years.into_iter().map(|year| YearLabel { year: year.0, text: voice.short_year(year) }).collect(),
         stepped: indicator.kind == FigureKind::Cumulative,
         series: series.collect(),
+        key: key(voice, shown),
     }
+}
+
+/// What the shapes in the picture mean, in the order of the roles.
+fn key(voice: &Voice<'_>, shown: &[ShownPoint<'_>]) -> Vec<KeyEntry> {
+    let mut drawn: Vec<&ShownPoint<'_>> = shown.iter().filter(|point| point.value.quantity.figure.value().is_some()).collect();
+    let look = |point: &ShownPoint<'_>| {
+        if point.earlier.is_some() {
+            Look::Ghost
+        } else if point.doubtful {
+            Look::Hollow
+        } else {
+            Look::Full
+        }
+    };
+    drawn.sort_by_key(|point| (point.role, point.earlier.is_some(), point.doubtful));
+    drawn.dedup_by_key(|point| (point.role, point.earlier.is_some(), point.doubtful));
+    let entry = |point: &ShownPoint<'_>| {
+        let said = role(voice, point);
+        let text = if look(point) == Look::Hollow { voice.phrases.fill("chart-key-doubtful", &[("role", said)]) } else { said.to_owned() };
+        KeyEntry { kind: kind(point.role), look: look(point), text }
+    };
+    drawn.into_iter().map(entry).collect()
 }
 
 fn chart_point(voice: &Voice<'_>, point: &ShownPoint<'_>) -> ChartPoint {
@@ -107,7 +139,7 @@ fn chart_point(voice: &Voice<'_>, point: &ShownPoint<'_>) -> ChartPoint {
         spoken: voice.phrases.fill("chart-symbol", &[("year", &year), ("series", &series), ("role", role(voice, point)), ("value", &value)]),
         label: value,
         doubtful: point.doubtful,
-        ghost: point.earlier,
+        ghost: point.earlier.is_some(),
     }
 }
 
@@ -129,14 +161,14 @@ fn table(voice: &Voice<'_>, indicator: &Indicator, shown: &[ShownPoint<'_>]) -> 
         if many {
             row.push(Cell::words(series));
         }
-        row.push(Cell::words(role(voice, point)));
+        row.push(Cell::words(dated_role(voice, point)));
         row.push(Cell::amount(voice.value(point.value), point.value.quantity.figure.value()));
         table.rows.push(row);
     }
     table
 }
 
-fn kind(role: Role) -> PointKind {
+pub(super) fn kind(role: Role) -> PointKind {
     match role {
         Role::Actual => PointKind::Actual,
         Role::Estimate => PointKind::Estimate,

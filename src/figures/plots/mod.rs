@@ -21,7 +21,7 @@ use crate::chart::picture::Picture;
 use crate::model::index::{IndicatorIx, PlanIx, ProgrammeIx, SectionIx, TableIx, TopicIx};
 use crate::model::portal::Portal;
 
-pub use indicator::{ShownPoint, shown_points, spark};
+pub use indicator::{ShownPoint, dated_role, shown_points, spark};
 
 /// What a chart shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

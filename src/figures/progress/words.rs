@@ -12,15 +12,14 @@ pub fn amount(voice: &Voice<'_>, unit: Option<&str>, number: Decimal) -> String 
 /// A difference without its sign: 96 points between percentages, else in the indicator's unit.
 pub fn difference(voice: &Voice<'_>, unit: Option<&str>, number: Decimal) -> String {
     let number = number.magnitude();
-    let japanese = voice.portal.editions[voice.edition.0].is_japanese();
     match unit {
         Some("%") => {
             let key = if number.to_string() == "1" { "difference-point" } else { "difference-points" };
             voice.phrases.fill(key, &[("number", &number.grouped())])
         }
-        // "6,000回/年" more in six years is said as 6,000回.
-        Some(unit) if japanese => amount(voice, Some(unit.strip_suffix("/年").unwrap_or(unit)), number),
-        unit => amount(voice, unit, number),
+        // "6,000回/年" more in six years is said as 6,000回: a pace of "1,000 visits a year each year" is a riddle.
+        Some(unit) => amount(voice, Some(unit.strip_suffix("/年").unwrap_or(unit)), number),
+        None => amount(voice, None, number),
     }
 }
 
@@ -35,10 +34,9 @@ pub fn signed(voice: &Voice<'_>, unit: Option<&str>, number: Decimal) -> String 
 
 /// A number of years.
 pub fn years(voice: &Voice<'_>, years: i32) -> String {
-    match years {
-        1 => voice.phrase("years-count-one").to_owned(),
-        years => voice.phrases.fill("years-count", &[("years", &years.to_string())]),
-    }
+    let years = years.to_string();
+    let key = if voice.formats.plurals.category(&years) == "one" { "years-count-one" } else { "years-count" };
+    voice.phrases.fill(key, &[("years", &years)])
 }
 
 /// The pace without its sign; said to be approximate where it was rounded.

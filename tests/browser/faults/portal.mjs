@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+
 // A small sound portal, on which every test must find nothing, and from which each seeded fault is made by one change.
 
 const BASE = 'https://portal.example/repo/';
@@ -14,10 +16,16 @@ nav a, .files a, .alone a, summary { display: inline-flex; align-items: center; 
 figure { margin: 0 }
 svg { display: block }
 svg text { fill: var(--ink); font-size: 14px }
-svg path, svg circle { stroke: var(--link); fill: none; stroke-width: 2 }
+svg path, svg circle, svg polygon { stroke: var(--link); fill: none; stroke-width: 2 }
+@media (prefers-contrast: more) { svg path { stroke-width: 3 } }
+.tools { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center }
+button, select { min-height: 44px; min-width: 44px; font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--ink) }
+label { display: inline-flex; align-items: center; gap: .5rem }
+rt { user-select: none; font-size: .6em }
+[data-speech-now] { outline: 3px solid var(--ink) }
 .planned { stroke-dasharray: 6 4 }
-@media (forced-colors: active) { svg path, svg circle { stroke: CanvasText } svg text { fill: CanvasText } }
-@media print { :root { --ground: #fff; --ink: #000; --link: #000 } nav, .skip, .files { display: none } .scroll { overflow: visible } a[rel~="external"]::after { content: " (" attr(href) ")" } }
+@media (forced-colors: active) { svg path, svg circle, svg polygon { stroke: CanvasText } svg text { fill: CanvasText } }
+@media print { :root { --ground: #fff; --ink: #000; --link: #000 } nav, .skip, .files, .tools, .chart-tools, .embedding { display: none } .scroll { overflow: visible } a[rel~="external"]::after { content: " (" attr(href) ")" } }
 `;
 const SAID = {
   ja: {
@@ -40,6 +48,17 @@ const SAID = {
     spoken: '読み上げ用のテキスト',
     four: '4%です。',
     fourSaid: 'よんパーセントです。',
+    hear: '音で聞く',
+    range: '低い音から高い音まで:',
+    silent: 'この機器では音が出ません',
+    embed: '別のサイトに載せる',
+    language: '日本語',
+    say: ['ここはちいさなれいです。', 'すべての検査に通ります。', 'ながい文も、いちど息をついで、最後まで読み上げられるように、区切られて、短い言葉に分けられて、順番に、声になって聞こえてきます。'],
+    sentences: ['ここは小さな例です。', 'すべての検査に通ります。', 'ながい文も、いちど息をついで、最後まで読み上げられるように、区切られて、短い言葉に分けられて、順番に、声になって聞こえてきます。'],
+    tools: ['聞く', '一時停止', '停止', '前の文', '次の文', '速さ', '声'],
+    help: 'この端末には日本語の音声がありません。',
+    failed: '音声が止まりました。',
+    online: '文を外へ送ります',
   },
   en: {
     name: 'A small portal',
@@ -61,6 +80,17 @@ const SAID = {
     spoken: 'Text for voices',
     four: 'It is 4%.',
     fourSaid: 'It is four percent.',
+    hear: 'Listen to it',
+    range: 'From low to high:',
+    silent: 'This device makes no sound',
+    embed: 'Put it on your site',
+    language: 'English',
+    say: ['This is a small example.', 'It passes every test there is.', 'A long sentence is cut where a reader would take a breath, so that no voice of any browser falls silent before it has come to its end.'],
+    sentences: ['This is a small example.', 'It passes every test there is.', 'A long sentence is cut where a reader would take a breath, so that no voice of any browser falls silent before it has come to its end.'],
+    tools: ['Play', 'Pause', 'Stop', 'Previous', 'Next', 'Rate', 'Voice'],
+    help: 'This device has no English voice.',
+    failed: 'The voice has stopped.',
+    online: 'sends the text away',
   },
 };
 const NAMES = {
@@ -81,18 +111,28 @@ const address = (file) => BASE + file.replace(/index\.html$/, '');
 function figure(said, lang) {
   const fy = (year) => (lang === 'ja' ? `${year}年度` : `FY${year}`);
   return `<section id="share" data-indicator="plan/share" aria-labelledby="share-name"><h2 id="share-name">${said.share}</h2>
-<figure class="chart"><figcaption>${said.share}</figcaption>
-<div class="scroll" role="region" tabindex="0" aria-label="${said.chart}">
+<figure class="chart" data-listen="${said.hear}" data-range="${said.range}" data-silent="${said.silent}"><figcaption>${said.share}</figcaption>
+<div class="chart-plot scroll" role="region" tabindex="0" aria-label="${said.chart}">
 <svg viewBox="0 0 280 120" width="280" height="120" role="graphics-document document" aria-labelledby="t" aria-describedby="d"><title id="t">${said.share}</title><desc id="d">${fy(2020)} 4%, ${fy(2023)} 50%, ${fy(2026)} 100%</desc>
 <g aria-hidden="true"><text x="20" y="118">2020</text></g>
 <g data-series="one"><path d="M20 90L140 60"></path><g role="graphics-symbol" aria-label="${fy(2020)} 4%"><circle cx="20" cy="90" r="5"></circle></g><g role="graphics-symbol" aria-label="${fy(2023)} 50%"><circle cx="140" cy="60" r="5"></circle></g></g>
-<g data-series="two"><path class="planned" d="M140 60L260 20"></path><g role="graphics-symbol" aria-label="${fy(2026)} 100%"><path d="M260 14L266 20L260 26L254 20Z"></path></g></g>
+<g data-series="two"><path class="planned" d="M140 60L260 20"></path><g role="graphics-symbol" aria-label="${fy(2026)} 100%"><polygon points="260 14 266 20 260 26 254 20"></polygon></g></g>
 </svg></div>
 <details open><summary>${said.table}</summary><div class="scroll" role="region" tabindex="0" aria-label="${said.table}"><table><caption>${said.table}</caption>
 <thead><tr><th scope="col">${said.year}</th><th scope="col" class="number">${said.value}</th></tr></thead>
 <tbody><tr><th scope="row">${fy(2020)}</th><td class="number">4%</td></tr><tr><th scope="row">${fy(2023)}</th><td class="number">50%</td></tr><tr><th scope="row">${fy(2026)}</th><td class="number">100%</td></tr></tbody></table></div></details></figure>
 <p class="files"><a href="../../../../data/plan/indicators.csv">${said.size}</a> <a href="../../../../data/plan/plan.json">${said.json}</a></p></section>`;
 }
+
+/** The templates of which the scripts make the switch of the readings and the player. */
+function tools(root, lang, said) {
+  const [play, pause, stop, previous, next, rate, voice] = said.tools,
+    button = (name, words) => `<button type="button" data-speech="${name}">${words}</button>`;
+  const furigana = `<template id="furigana" data-state="none" data-readings="${root}scripts/readings.js"><div class="tools furigana" role="group" aria-label="ふりがな"><button type="button" value="none">なし</button><button type="button" value="hard">むずかしい言葉</button><button type="button" value="all">すべて</button></div></template>`;
+  return `${lang === 'ja' ? furigana : ''}<template id="listen"><div class="tools listen" role="group" aria-label="${play}">${button('play', play)}${button('pause', pause)}${button('stop', stop)}${button('previous', previous)}${button('next', next)}<label>${rate} <select data-speech="rate"><option value="0.5">0.5</option><option value="1" selected>1</option></select></label><label>${voice} <select data-speech="voice"></select></label><p data-speech="help" role="status" hidden data-missing="${said.help}" data-failed="${said.failed}" data-online="${said.online}"></p></div></template>`;
+}
+
+const script = (root, name) => `<script defer src="${root}scripts/${name}.js"></script>`;
 
 function page(file, lang, door = false) {
   const below = door ? 'index.html' : file.slice(3),
@@ -111,7 +151,7 @@ function page(file, lang, door = false) {
       'plan/first/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${NAMES['plan/programmes/help/index.html'][lang === 'ja' ? 0 : 1]}</h2><p><a rel="external" href="https://town.example/">${said.outside}</a>${lang === 'ja' ? 'の文書を読みました。' : ' has published a document that was read.'}</p></section>`,
       [SPOKEN]: `<p class="files"><a href="listen.html">${said.listen}</a> <a type="text/plain" href="listen.txt">${said.spoken}</a></p>`,
       'plan/programmes/help/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${said.about}</h2></section>`,
-      'plan/indicators/share/index.html': figure(said, lang),
+      'plan/indicators/share/index.html': `${figure(said, lang)}<details class="embedding"><summary>${said.embed}</summary><pre><code>${snippet(file, said)}</code></pre></details>`,
     }[below] ?? '';
   const link = (edition, name) =>
     `<li><a lang="${edition}" hreflang="${edition}" href="${root}${edition}/${below}"${edition === lang ? ' aria-current="true"' : ''}>${name}</a></li>`;
@@ -119,11 +159,11 @@ function page(file, lang, door = false) {
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}${title === said.name ? '' : ` | ${said.name}`}</title>
 <meta name="description" content="${said.about}"><link rel="canonical" href="${address(door ? 'ja/index.html' : file)}">
 <link rel="alternate" hreflang="${lang}" href="${address(`${lang}/${below}`)}"><link rel="alternate" hreflang="${other}" href="${address(`${other}/${below}`)}"><link rel="alternate" hreflang="x-default" href="${address(`ja/${below}`)}">
-${below === SPOKEN ? '<link rel="alternate" type="text/html" href="listen.html"><link rel="alternate" type="text/plain" href="listen.txt">' : ''}<link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css"></head>
+${below === SPOKEN ? '<link rel="alternate" type="text/html" href="listen.html"><link rel="alternate" type="text/plain" href="listen.txt">' : ''}<link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css">${script(root, 'listen')}${lang === 'ja' ? script(root, 'furigana') : ''}${script(root, 'chart')}</head>
 <body><a class="skip" href="#main">${said.skip}</a>
-<header><nav aria-label="${said.editions}"><ul>${link('ja', '日本語')}${link('en', 'English')}</ul></nav></header>
-${crumbs}<main id="main"${mark}><h1>${title}</h1><p>${said.about}</p>${inner}</main>
-<footer><nav aria-label="${said.site}"><ul><li><a rel="external" href="https://town.example/contact">${said.contact}</a></li></ul></nav></footer></body></html>
+<header class="top"><nav aria-label="${said.editions}"><ul>${link('ja', '日本語')}${link('en', 'English')}</ul></nav></header>
+${crumbs}<main id="main"${mark}><h1>${title}</h1><p>${said.sentences.map((sentence, at) => `<span data-say="${said.say[at]}">${sentence}</span>`).join(lang === 'ja' ? '' : ' ')}</p>${inner}</main>
+<footer><nav aria-label="${said.site}"><ul><li><a rel="external" href="https://town.example/contact">${said.contact}</a></li></ul></nav></footer>${tools(root, lang, said)}</body></html>
 `;
 }
 
@@ -142,6 +182,38 @@ function listening(lang) {
 `;
 }
 
+const snippet = (file, said) => `<iframe src="${address(file)}embed/index.html" title="${said.share}" width="100%" height="640"></iframe>`.replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** The chart alone, for pages of other sites. */
+function embedded(file, lang) {
+  const said = SAID[lang],
+    root = up(file);
+  return `<!DOCTYPE html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${said.share} | ${said.name}</title>
+<meta name="description" content="${said.about}"><meta name="robots" content="noindex"><link rel="canonical" href="${address(file.replace('embed/', ''))}">
+<link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css">${script(root, 'chart')}</head>
+<body><main id="main"><h1>${said.share}</h1>${figure(said, lang).replace('../../../../data/plan/indicators.csv', `${root}data/plan/indicators.csv`).replace('../../../../data/plan/plan.json', `${root}data/plan/plan.json`)}
+<ul class="alone source-line"><li><a href="../index.html" target="_top">${said.outside}</a></li><li><span lang="${lang}">${said.language}</span></li></ul></main></body></html>
+`;
+}
+
+const scripts = new URL('../../../themes/default/scripts/', import.meta.url);
+/** A few words and the way of the program's own: 例 is easy, 検査 is hard. */
+const READINGS = `window.shirubeReadings = [['例', 'れい', false], ['検査', 'けんさ', true], ['小', 'ちい', false], ['節', 'せつ', false], ['手伝', 'てつだ', true]];
+window.shirubeFurigana = (words) => (node, hardOnly) => {
+  const parts = node.data.split(new RegExp('(' + words.map((word) => word[0]).join('|') + ')'));
+  const made = parts.filter(Boolean).map((part) => {
+    const word = words.find((each) => each[0] === part && (each[2] || !hardOnly));
+    if (!word) return document.createTextNode(part);
+    const ruby = document.createElement('ruby'), rt = document.createElement('rt');
+    rt.textContent = word[1];
+    ruby.append(part, rt);
+    return ruby;
+  });
+  node.replaceWith(...made);
+};
+`;
+
 /** The sound portal: path to text. */
 export function sound() {
   const files = new Map([
@@ -150,7 +222,11 @@ export function sound() {
     ['data/plan/indicators.csv', 'a,b\n'],
     ['data/plan/plan.json', '{}'],
     ['index.html', page('index.html', 'ja', true)],
+    // The program's own scripts: a fault seeded in one of them is one that it could have.
+    ...['chart', 'furigana', 'listen'].map((name) => [`scripts/${name}.js`, fs.readFileSync(new URL(`${name}.js`, scripts), 'utf8')]),
+    ['scripts/readings.js', READINGS],
   ]);
+  for (const lang of ['ja', 'en']) files.set(`${lang}/plan/indicators/share/embed/index.html`, embedded(`${lang}/plan/indicators/share/embed/index.html`, lang));
   const alternates = (below) =>
     [
       ['ja', 'ja'],

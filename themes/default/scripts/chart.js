@@ -61,7 +61,8 @@
       const step = Math.min(0.6, 5 / points.length);
       points.forEach((point, index) => {
         const tone = sound.createOscillator(), gain = sound.createGain(), start = sound.currentTime + 0.8 + index * step;
-        const measured = /actual|estimate|result/.test(point.parentNode.dataset.series ?? '');
+        // Told by its shape, which is the same in charts of one and of several series.
+        const measured = point.querySelector('circle, ellipse, path[d$=Z]');
         tone.type = measured ? 'triangle' : 'sine';
         tone.frequency.value = 220 * 4 ** (high > low ? (levels[index] - low) / (high - low) : 0.5);
         gain.gain.setValueAtTime(measured ? 0.25 : 0.12, start);
@@ -71,7 +72,7 @@
         tone.stop(start + step);
         timers.push(setTimeout(() => show(index), (0.8 + index * step) * 1000));
       });
-      timers.push(setTimeout(stop, (0.8 + points.length * step) * 1000));
+      timers.push(setTimeout(() => { stop(); points[at]?.classList.remove('here'); }, (0.8 + points.length * step) * 1000));
     };
     button.addEventListener('click', () => (sound ? stop() : play()));
     button.addEventListener('keydown', (event) => event.key === 'Escape' && stop());

@@ -67,3 +67,17 @@ look.lostPictures = () =>
       return !visible(svg) || box.width < 40 || box.height < 40;
     })
     .map((svg) => [name(svg), 'is not drawn']);
+/** How thick the lines of series are, and how much their words stand out. */
+look.strength = () => ({
+  lines: pictures().flatMap((svg) =>
+    all('.chart-line polyline, [data-series] > path', svg)
+      .filter((node) => !node.closest('.chart-marks, [role~=graphics-symbol]'))
+      .map((node) => [name(node.parentElement), parseFloat(style(node).strokeWidth)]),
+  ),
+  words: pictures().flatMap((svg) => {
+    const behind = ground(svg.parentElement);
+    return all('text', svg)
+      .filter(visible)
+      .map((node) => [name(node), shade(style(node).fill, parseFloat(style(node).fillOpacity), behind) ?? 0]);
+  }),
+});

@@ -48,10 +48,19 @@ look.smallTargets = () =>
     .filter(([node, box]) => box.right > 0 && box.bottom > 0 && box.width > 0 && (box.width < 43.9 || box.height < 43.9) && !inSentence(node))
     .map(([node, box]) => [name(node), `${Math.round(box.width)} × ${Math.round(box.height)} px`]);
 
+/** Sentences stand in the block itself, or marked one by one for the voice; what is only a link is an entry of a list. */
+const sentencesOf = (node) =>
+  [...node.childNodes].flatMap((child) => {
+    if (child.nodeType === 3) return [child.data.trim()];
+    if (child.nodeType !== 1 || !child.matches('[data-say]')) return [];
+    const rest = child.cloneNode(true);
+    for (const link of all('a', rest)) link.remove();
+    return [rest.textContent.trim()];
+  });
 /** Running text: size, line height, length of lines, left-aligned. */
 look.bodyText = () =>
   all('main p, main li, main dd')
-    .filter((node) => visible(node) && [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim().length > 20))
+    .filter((node) => visible(node) && sentencesOf(node).some((sentence) => sentence.length > 20))
     .flatMap((node) => {
       const looks = style(node),
         size = parseFloat(looks.fontSize),

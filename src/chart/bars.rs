@@ -57,14 +57,14 @@ const BESIDE: i32 = NARROW * 2 / 3;
 impl Bar {
     /// Whether its value fits beside it; else it stands below its words.
     fn fits(&self) -> bool {
-        column::room(&self.said) <= BESIDE
+        column::value_room(&self.said) <= BESIDE
     }
 }
 
 impl BarsChart {
     /// How wide a bar may be: what the widest value beside a bar leaves.
     fn longest(&self) -> i32 {
-        let widest = self.bars.iter().filter(|bar| bar.fits()).map(|bar| column::room(&bar.said)).max().unwrap_or(0);
+        let widest = self.bars.iter().filter(|bar| bar.fits()).map(|bar| column::value_room(&bar.said)).max().unwrap_or(0);
         NARROW - widest - GAP - 20
     }
 

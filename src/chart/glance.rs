@@ -38,12 +38,12 @@ pub struct GlanceRow {
 impl GlanceRow {
     /// Whether its values fit beside its line; else they stand below its name.
     fn fits(&self) -> bool {
-        column::room(&self.first).max(column::room(&self.last)) <= BESIDE
+        column::value_room(&self.first).max(column::value_room(&self.last)) <= BESIDE
     }
 }
 
 /// The widest value beside a line.
-const BESIDE: i32 = NARROW / 3;
+const BESIDE: i32 = NARROW * 3 / 8;
 const PLOT: i32 = 260;
 const APART: i32 = 110;
 
@@ -51,8 +51,8 @@ impl GlanceChart {
     /// Draws it on a sheet.
     pub fn paint(&self, sheet: &Sheet) {
         let fitting = || self.rows.iter().filter(|row| row.fits());
-        let left = fitting().map(|row| column::room(&row.first)).max().unwrap_or(0) + 70;
-        let right = NARROW - fitting().map(|row| column::room(&row.last)).max().unwrap_or(0) - 70;
+        let left = fitting().map(|row| column::value_room(&row.first)).max().unwrap_or(0) + 70;
+        let right = NARROW - fitting().map(|row| column::value_room(&row.last)).max().unwrap_or(0) - 70;
         let first_year = column::lines(&self.year_texts.0, NARROW - 20);
         let mut top = column::height(first_year.len().max(1)) + 60;
         let mut rows = Vec::new();
@@ -68,12 +68,7 @@ impl GlanceChart {
         self.picture.open(sheet, Extent { top: 0, width: NARROW, bottom: top });
         sheet.open("g", &[("aria-hidden", "true"), ("paint-order", "stroke")]);
         sheet.open_texts("chart-years", Anchor::Start);
-        let beside = left + column::room(&self.year_texts.0) <= NARROW - 10;
-        column::write(sheet, (if beside { left } else { 10 }, 0), Anchor::Start, &first_year);
-        let fits = beside && column::room(&self.year_texts.0) + column::room(&self.year_texts.1) + 60 < right - left;
-        if fits && self.years.0 != self.years.1 {
-            sheet.text((right, metrics::ascent(column::TEXT)), Anchor::End, &self.year_texts.1);
-        }
+        self.year_marks(sheet, (left, right), &first_year);
         sheet.close();
         sheet.open("g", &[("class", "chart-axis")]);
         rows.iter().for_each(|(.., foot)| sheet.line((left, *foot), (right, *foot)));
@@ -92,6 +87,19 @@ impl GlanceChart {
         sheet.close();
         sheet.close();
         sheet.close();
+    }
+
+    /// The first and the last year over the ends of the lines; the first alone, from where there is room, if they would meet.
+    fn year_marks(&self, sheet: &Sheet, (left, right): (i32, i32), first_year: &[String]) {
+        let (first, last) = (column::room(&self.year_texts.0) / 2, column::room(&self.year_texts.1) / 2);
+        if self.years.0 != self.years.1 && first <= left && last <= NARROW - right && first + last + 60 < right - left {
+            let y = metrics::ascent(column::TEXT);
+            sheet.text((left, y), Anchor::Middle, &self.year_texts.0);
+            sheet.text((right, y), Anchor::Middle, &self.year_texts.1);
+        } else {
+            let beside = left + 2 * first <= NARROW - 10;
+            column::write(sheet, (if beside { left } else { 10 }, 0), Anchor::Start, first_year);
+        }
     }
 
     fn line(&self, sheet: &Sheet, row: &GlanceRow, (left, right, foot): (i32, i32, i32)) {

@@ -63,8 +63,10 @@ fn cut(line: &str) -> usize {
     if line[last..].starts_with(['。', '、', '）', '」', '，', '．']) {
         return before().next_back().map(|(index, _)| index).filter(|index| *index > 0).unwrap_or(last);
     }
-    let space = before().filter(|(_, c)| *c == ' ' || advance(*c) == 1000).map(|(index, c)| index + c.len_utf8()).next_back();
-    space.unwrap_or(last)
+    let after = |fits: fn(char) -> bool| before().filter(|(_, c)| fits(*c)).map(|(index, c)| index + c.len_utf8()).next_back();
+    // Where phrases are set apart, as in easy Japanese, a line ends with a phrase if that leaves it long enough.
+    let space = after(|c| c == ' ').filter(|space| space * 10 > last * 6);
+    space.or_else(|| after(|c| c == ' ' || advance(c) == 1000)).unwrap_or(last)
 }
 
 fn advance(c: char) -> i32 {
@@ -99,6 +101,7 @@ mod tests {
         for line in lines("ながい文とLatin wordsをまぜた注です。", 120, 700) {
             assert!(width(&line, 120) <= 700, "{line}");
         }
+        assert_eq!(lines("区の 計画を みんなで 作った", 100, 1300), ["区の 計画を", "みんなで 作った"]);
         assert!(lines("", 120, 100).is_empty());
     }
 }

@@ -76,7 +76,7 @@ impl SpansChart {
         let mut scale = Vec::new();
         for mark in &self.marks {
             let (left, right) = (self.place(mark.from), self.place(mark.to));
-            let lines = column::lines(&mark.text, (right - left - 20).max(1));
+            let lines = column::year_lines(&mark.text, (right - left - 20).max(1));
             let width = lines.iter().map(|line| column::room(line)).max().unwrap_or(0);
             let middle = ((left + right) / 2).clamp(width / 2, NARROW - width / 2);
             let fits = width <= right - left && lines.len() <= 2 && middle - width / 2 >= free;

@@ -103,6 +103,10 @@ impl<'a> Voice<'a> {
     pub fn section_mark(&self, section: &'a Section) -> String {
         let level = self.text(&section.level);
         let Some(code) = section.code.as_deref().map(|code| self.code(code)) else { return level.to_owned() };
+        // 第2部 and 区政運営の考え方1-1 say their level themselves.
+        if code.contains(level) && !code.starts_with(level) {
+            return code;
+        }
         let short = code.strip_prefix(level).unwrap_or(&code).trim();
         if short.is_empty() { level.to_owned() } else { self.phrases.fill("section-mark", &[("level", level), ("code", short)]) }
     }

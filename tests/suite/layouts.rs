@@ -119,7 +119,7 @@ fn any_outline() -> impl Strategy<Value = Chart> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, rng_seed: RngSeed::Fixed(2018), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, rng_seed: RngSeed::Fixed(2018), ..ProptestConfig::default() })]
 
     #[test]
     fn bars_keep_their_words_apart_and_inside(chart in any_bars()) {

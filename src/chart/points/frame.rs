@@ -19,6 +19,8 @@ pub(super) const VALUE_TEXT: i32 = 130;
 
 const TOP: i32 = 320;
 const PLOT_HEIGHT: i32 = 1280;
+/// So much higher for each series beyond the second.
+const SERIES_HEIGHT: i32 = 400;
 /// Height of a plot that holds words only.
 const WORDS_HEIGHT: i32 = 560;
 /// Room for the wave between the lowest tick and the foot of an axis that does not begin at zero.
@@ -120,7 +122,9 @@ impl<'a> Measures<'a> {
     /// The frame at this width.
     pub(super) fn frame(&self, width: i32) -> Frame<'a> {
         let span = (self.edges.0, width - self.edges.1);
-        let height = if self.values.ticks().is_empty() { WORDS_HEIGHT } else { PLOT_HEIGHT };
+        // Values of three series or more stand above each other.
+        let more = i32::try_from(self.chart.series.len()).unwrap_or(0).clamp(2, 4) - 2;
+        let height = if self.values.ticks().is_empty() { WORDS_HEIGHT } else { PLOT_HEIGHT + more * SERIES_HEIGHT };
         let left = if self.tick_width > 0 { self.tick_width + TICK_ROOM } else { 20 };
         let plot = Area { left, top: TOP, right: width - 10, bottom: TOP + height };
         let floor = plot.bottom + if self.values.begins_at_zero() { 0 } else { WAVE };

@@ -4,7 +4,7 @@ use crate::chart::metrics;
 use crate::chart::sheet::{Anchor, Sheet};
 
 use super::frame::AXIS_TEXT;
-use super::given::{KeyEntry, Look};
+use super::given::{KeyEntry, Look, PointKind};
 use super::shape;
 
 /// From one base line to the next.
@@ -60,7 +60,9 @@ pub(super) fn paint(sheet: &Sheet, placed: &[Placed], single: bool) {
     for Placed { entry, at: (x, y), .. } in placed {
         let tone = if single { shape::word(entry.kind) } else { "shared" };
         sheet.open("g", &[("class", "chart-marks"), ("data-series", tone)]);
-        match entry.look {
+        // What was expected is hollow by its role.
+        let look = if entry.kind == PointKind::Estimate && entry.look == Look::Full { Look::Hollow } else { entry.look };
+        match look {
             Look::Full => shape::draw(sheet, entry.kind, (x + SHAPE, y - 42)),
             look => {
                 sheet.open("g", &[("class", if look == Look::Ghost { "ghost" } else { "hollow" })]);

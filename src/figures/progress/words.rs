@@ -17,9 +17,12 @@ pub fn difference(voice: &Voice<'_>, unit: Option<&str>, number: Decimal) -> Str
             let key = if number.to_string() == "1" { "difference-point" } else { "difference-points" };
             voice.phrases.fill(key, &[("number", &number.grouped())])
         }
-        // "6,000回/年" more in six years is said as 6,000回: a pace of "1,000 visits a year each year" is a riddle.
-        Some(unit) => amount(voice, Some(unit.strip_suffix("/年").unwrap_or(unit)), number),
-        None => amount(voice, None, number),
+        // 6,000 visits a year more in six years are said as 6,000 visits: a pace of "1,000 visits a year each year" is a riddle.
+        Some(unit) if unit.ends_with("/年") => {
+            let (said, yearly) = (amount(voice, Some(unit), number), voice.phrases.fill("unit-per-year", &[("unit", "")]));
+            said.strip_suffix(yearly.as_str()).map(str::to_owned).unwrap_or(said)
+        }
+        unit => amount(voice, unit, number),
     }
 }
 

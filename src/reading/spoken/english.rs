@@ -3,8 +3,6 @@
 use super::scan::{self, Scan};
 
 const SIGNS: &[(&str, &str)] = &[
-    (" [※]", ", with a note"),
-    ("[※]", ", with a note"),
     ("t-CO2", "tonnes of C O 2"),
     ("CO2", "C O 2"),
     ("approx.", "approximately"),

@@ -7,8 +7,6 @@ use crate::reading::numeral::{self, say as say_number};
 
 /// Signs and units, as they stand and as they are said. Longer ones first.
 const SIGNS: &[(&str, &str)] = &[
-    (" [※]", "、注つき"),
-    ("[※]", "、注つき"),
     ("t-CO2", "トン、シーオーツー"),
     ("CO2", "シーオーツー"),
     ("Wi-Fi", "ワイファイ"),

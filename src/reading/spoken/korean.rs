@@ -10,8 +10,6 @@ const NATIVE: [&str; 14] = ["시간", "가지", "군데", "사람", "마리", "�
 /// Words that begin like a counter and are none.
 const NOT_NATIVE: [&str; 8] = ["개년", "개월", "개소", "명칭", "시설", "시민", "개국", "개사"];
 const SIGNS: &[(&str, &str)] = &[
-    (" [※]", ", 주 있음"),
-    ("[※]", ", 주 있음"),
     ("t-CO2", "톤 이산화탄소"),
     ("CO2", "이산화탄소"),
     ("→", "에서"),

@@ -3,8 +3,6 @@
 use super::scan::{self, Scan};
 
 const SIGNS: &[(&str, &str)] = &[
-    (" [※]", ", may tala"),
-    ("[※]", ", may tala"),
     ("t-CO2", "tonelada ng C O 2"),
     ("CO2", "C O 2"),
     ("atbp.", "at iba pa"),

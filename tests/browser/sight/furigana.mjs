@@ -10,12 +10,11 @@ export const rules = {
 const state = (page) =>
   page.evaluate(() => {
     const copy = document.body.cloneNode(true);
-    copy.querySelectorAll('rt, rp, script, style, template').forEach((node) => node.remove());
+    // What the tools themselves say is not the page's word: the player speaks up when it finds no voice.
+    copy.querySelectorAll('rt, rp, script, style, template, .tools').forEach((node) => node.remove());
     getSelection().selectAllChildren(document.querySelector('main'));
     const copied = getSelection().toString().replace(/\s+/g, '');
     getSelection().removeAllRanges();
-    const main = document.querySelector('main').cloneNode(true);
-    main.querySelectorAll('rt, rp, script, style, template').forEach((node) => node.remove());
     const names = [...document.querySelectorAll('[aria-labelledby]:not(svg)')].flatMap((node) =>
       node.getAttribute('aria-labelledby').split(/\s+/).map((id) => document.getElementById(id)),
     );

@@ -101,7 +101,7 @@ mod tests {
         for line in lines("ながい文とLatin wordsをまぜた注です。", 120, 700) {
             assert!(width(&line, 120) <= 700, "{line}");
         }
-        assert_eq!(lines("区の 計画を みんなで 作った", 100, 1300), ["区の 計画を", "みんなで 作った"]);
+        assert_eq!(lines("区の 計画を みんなで 作った", 100, 1100), ["区の 計画を みんなで", "作った"]);
         assert!(lines("", 120, 100).is_empty());
     }
 }

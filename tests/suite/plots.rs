@@ -194,6 +194,24 @@ fn the_median_chart_of_an_indicator_is_under_four_kilobytes() {
 }
 
 #[test]
+fn colours_are_left_to_the_theme() {
+    let site = sentences::site();
+    let voice = Voice::new(&site.portal, &site.theme, EditionIx(0));
+    for subject in all(&site.portal) {
+        let svg = subject.plot(&voice).chart.map(|chart| chart.draw()).unwrap_or_default();
+        let tags = svg.split('<').filter_map(|part| part.split('>').next());
+        for tag in tags {
+            assert!([" fill=", " stroke=", " style=", " color="].iter().all(|attribute| !tag.contains(attribute)), "{subject:?}: {tag}");
+        }
+    }
+    // In the style sheet a colour has a name, which the theme may change, before it is used.
+    let style = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/styles/30-chart.css")).unwrap();
+    let used = style.lines().filter(|line| !line.trim_start().starts_with("--"));
+    let hex = |line: &&str| line.split('#').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_hexdigit()));
+    assert_eq!(used.filter(hex).collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+#[test]
 fn the_script_of_the_charts_is_small() {
     let script = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/scripts/chart.js")).unwrap();
     assert!(script.len() < 4096, "{}", script.len());

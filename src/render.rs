@@ -2,6 +2,8 @@
 //!
 //! What is the same on many pages (navigation, footer) is rendered once per edition and depth and shared.
 
+use std::sync::OnceLock;
+
 use tera::Value;
 
 use crate::breaks::Breaks;
@@ -13,10 +15,12 @@ use crate::page::{self, Beside, Chrome, Page, PageContext, PageKind, Pages, addr
 use crate::path::SitePath;
 use crate::pipeline::Site;
 use crate::reading;
+use crate::reading::page::Furigana;
+use crate::reading::say::{self, AsItStands, Marked};
 use crate::report::Severity;
 use crate::search::Entry;
 use crate::theme::{RenderFailure, Theme};
-use crate::translation;
+use crate::translation::status::{self, EditionStatus};
 
 mod book;
 mod booklet;
@@ -33,6 +37,8 @@ mod words;
 pub struct Shared {
     accents: Vec<(String, String)>,
     breaks: Breaks,
+    chapters: booklet::Chapters,
+    status: OnceLock<Vec<EditionStatus>>,
     chrome: Vec<Vec<[(&'static str, Value); 2]>>,
     root: Vec<[(&'static str, Value); 2]>,
 }
@@ -56,7 +62,14 @@ impl Shared {
         }
         let root = vec![parts(&PageContext::at_root(portal, theme), theme)?];
         let accent = |city: &City| Some((format!("city-{}", city.id), theme.styles().accent(city.id.as_str(), &city.accent.as_ref()?.0)));
-        Ok(Shared { chrome, root, breaks: Breaks::load(), accents: portal.cities.iter().filter_map(accent).collect() })
+        Ok(Shared {
+            chrome,
+            root,
+            breaks: Breaks::load(),
+            chapters: booklet::Chapters::default(),
+            status: OnceLock::new(),
+            accents: portal.cities.iter().filter_map(accent).collect(),
+        })
     }
 
     fn ready(&self, edition: EditionIx, depth: usize) -> &[(&'static str, Value)] {
@@ -77,12 +90,12 @@ fn parts(ctx: &PageContext<'_>, theme: &Theme) -> Result<[(&'static str, Value);
 /// The template engine's words, if a template asks for a value that its view does not have.
 pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFailure> {
     match job {
-        Job::Page { edition, page } => numbered(site, *edition, *page).map(String::into_bytes),
+        Job::Page { edition, page } => numbered(site, *edition, *page).map(|marked| marked.page.into_bytes()),
         Job::Beside { edition, page, what } => beside(site, (*edition, *page), *what),
         Job::Words(edition) => words::of_edition(site, *edition),
         Job::Root => {
             let ctx = PageContext::at_root(&site.portal, &site.theme).with_history(&site.history);
-            self::page(site, &ctx, PageKind::Home, site.shared.root.first().map_or(&[], |parts| parts.as_slice())).map(String::into_bytes)
+            self::page(site, &ctx, PageKind::Home, site.shared.root.first().map_or(&[], |parts| parts.as_slice())).map(|marked| marked.page.into_bytes())
         }
         Job::Feed { edition, form: FeedForm::Atom } => Ok(feeds::atom(site, *edition)),
         Job::Feed { edition, form: FeedForm::Json } => Ok(feeds::json_feed(site, *edition)),
@@ -122,13 +135,13 @@ pub struct Companions {
 pub fn companions(site: &Site, path: &SitePath, (edition, number): (EditionIx, usize)) -> Result<Companions, RenderFailure> {
     let page = &site.pages.all()[number];
     let book = book(site, edition, page.kind).map_err(|failure| at(path, failure))?;
-    let html = with_book(site, (edition, number), book.as_deref()).map_err(|failure| at(path, failure))?;
+    let marked = with_book(site, (edition, number), book.as_deref()).map_err(|failure| at(path, failure))?;
     let mut beside: Vec<(Beside, Vec<u8>)> = book.map(|book| (Beside::Book, book)).into_iter().collect();
     if page.kind.is_spoken() {
-        beside.push((Beside::Spoken, spoken::text(&html).into_bytes()));
-        beside.push((Beside::Listening, listening(site, (edition, &page.path), &html).map_err(|failure| at(path, failure))?));
+        beside.push((Beside::Spoken, spoken::text(&marked.said).into_bytes()));
+        beside.push((Beside::Listening, listening(site, (edition, &page.path), &marked.page).map_err(|failure| at(path, failure))?));
     }
-    Ok(Companions { entry: words::entry((page.kind, &page.path), &html), page: html.into_bytes(), beside })
+    Ok(Companions { entry: words::entry((page.kind, &page.path), &marked.page), page: marked.page.into_bytes(), beside })
 }
 
 /// The script with the words of an edition, from what of its pages can be found, in the order of the pages.
@@ -150,8 +163,8 @@ pub fn japanese_texts(site: &Site, edition: EditionIx, page: usize) -> Result<Ve
 /// What stands beside a page.
 fn beside(site: &Site, (edition, page): (EditionIx, usize), what: Beside) -> Result<Vec<u8>, RenderFailure> {
     match what {
-        Beside::Spoken => numbered(site, edition, page).map(|html| spoken::text(&html).into_bytes()),
-        Beside::Listening => listening(site, (edition, &site.pages.all()[page].path), &numbered(site, edition, page)?),
+        Beside::Spoken => numbered(site, edition, page).map(|marked| spoken::text(&marked.said).into_bytes()),
+        Beside::Listening => listening(site, (edition, &site.pages.all()[page].path), &numbered(site, edition, page)?.page),
         Beside::Book => book(site, edition, site.pages.all()[page].kind).map(Option::unwrap_or_default),
     }
 }
@@ -160,7 +173,8 @@ fn beside(site: &Site, (edition, page): (EditionIx, usize), what: Beside) -> Res
 fn listening(site: &Site, (edition, path): (EditionIx, &str), page: &str) -> Result<Vec<u8>, RenderFailure> {
     let html = listening::page(site, &PageContext::new(&site.portal, &site.theme, edition, path), (page, &reading::written::sentences(page)))?;
     // The sentences have their readings already; what stands around them gets its own.
-    Ok(if site.portal.editions[edition.0].has_furigana() { furigana(&site.portal, html) } else { html }.into_bytes())
+    let furigana = site.portal.editions[edition.0].has_furigana();
+    Ok(if furigana { reading::page::with_furigana(&site.portal.readings, &html) } else { html }.into_bytes())
 }
 
 /// The electronic book of a plan; `None` for pages of other kinds.
@@ -169,13 +183,13 @@ fn book(site: &Site, edition: EditionIx, kind: PageKind) -> Result<Option<Vec<u8
 }
 
 /// A page of an edition, by its number.
-fn numbered(site: &Site, edition: EditionIx, page: usize) -> Result<String, RenderFailure> {
+fn numbered(site: &Site, edition: EditionIx, page: usize) -> Result<Marked, RenderFailure> {
     let book = book(site, edition, site.pages.all()[page].kind)?;
     with_book(site, (edition, page), book.as_deref())
 }
 
 /// A page of an edition, which says how large its book is.
-fn with_book(site: &Site, (edition, page): (EditionIx, usize), book: Option<&[u8]>) -> Result<String, RenderFailure> {
+fn with_book(site: &Site, (edition, page): (EditionIx, usize), book: Option<&[u8]>) -> Result<Marked, RenderFailure> {
     let page = &site.pages.all()[page];
     let depth = page.path.matches('/').count();
     let ctx = context(site, edition, page).with_book(book.map_or(0, <[u8]>::len));
@@ -189,7 +203,7 @@ fn context<'a>(site: &'a Site, edition: EditionIx, page: &'a Page) -> PageContex
 /// How many bytes a page's buffer starts with: most pages fit.
 const PAGE_BUFFER: usize = 24 * 1024;
 
-fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static str, Value)]) -> Result<String, RenderFailure> {
+fn page(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static str, Value)]) -> Result<Marked, RenderFailure> {
     drawn(site, ctx, kind, ready).map(|out| finished(site, ctx, kind, out))
 }
 
@@ -199,9 +213,11 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static 
     let templates = site.theme.templates(ctx.voice.edition);
     let name = kind.template();
     macro_rules! render {
-        ($view:expr) => {
-            templates.render_into(&mut out, name, &$view, ready)
-        };
+        ($view:expr) => {{
+            let mut view = $view;
+            view.frame.describe(ctx);
+            templates.render_into(&mut out, name, &view, ready)
+        }};
     }
     match kind {
         PageKind::Home => render!(page::home::view(ctx)),
@@ -231,7 +247,7 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static 
         PageKind::Glossary => render!(page::glossary::view(ctx)),
         PageKind::Names => render!(page::names::overview(ctx)),
         PageKind::NamesOf(kind) => render!(page::names::view(ctx, kind)),
-        PageKind::Translations => render!(page::translations::view(ctx, translation::status::of(&site.portal, &site.theme))),
+        PageKind::Translations => render!(page::translations::view(ctx, site.shared.status.get_or_init(|| status::of(&site.portal, &site.theme)).clone())),
         PageKind::Changes => render!(page::changes::view(ctx)),
         PageKind::Data => render!(page::data::view(ctx, &data_files(site))),
         PageKind::About => render!(page::about::view(ctx)),
@@ -250,22 +266,31 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static 
     Ok(out)
 }
 
-/// The page with contents, what guides voices, readings, line breaks and styles.
-fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) -> String {
-    // A booklet has contents of its own.
-    let html = match kind {
-        PageKind::Booklet(_) | PageKind::SectionBooklet(..) => String::from_utf8(out).unwrap_or_default(),
-        _ => contents::with_contents(out, ctx.voice.phrase("contents-label")),
+/// The page with contents, what guides voices, readings, line breaks and styles; and what is said of it.
+fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) -> Marked {
+    let html = if kind.is_listened_to() {
+        contents::with_contents(out, ctx.voice.phrase("contents-label"))
+    } else {
+        // A booklet has contents of its own.
+        String::from_utf8(out).unwrap_or_default()
     };
-    let html = reading::say::mark(&html);
-    let html = if ctx.edition().has_furigana() { furigana(&site.portal, html) } else { html };
-    let html = site.shared.breaks.in_headings(&ctx.edition().tag, html);
-    site.theme.styles().complete(html, &site.shared.accents)
+    let Marked { page, said } = read(site, ctx, kind, html);
+    let page = site.shared.breaks.in_headings(&ctx.edition().tag, page);
+    Marked { page: site.theme.styles().complete(page, &site.shared.accents), said }
 }
 
-/// The page with the readings of all its words.
-fn furigana(portal: &Portal, page: String) -> String {
-    reading::page::with_furigana(&portal.readings, &page)
+/// The page with marked sentences and readings, as its kind and edition want them.
+fn read(site: &Site, ctx: &PageContext<'_>, kind: PageKind, html: String) -> Marked {
+    let lexicon = Some(&site.portal.readings).filter(|_| ctx.edition().has_furigana());
+    match (kind.is_listened_to(), lexicon) {
+        (false, None) => Marked { page: html, said: Vec::new() },
+        (false, Some(lexicon)) => Marked { page: reading::page::with_furigana(lexicon, &html), said: Vec::new() },
+        (true, None) => say::mark(&reading::html::parse(&html), &AsItStands, html.len()),
+        (true, Some(lexicon)) => {
+            let nodes = reading::html::parse(&html);
+            say::mark(&nodes, &Furigana::of(lexicon, &nodes), html.len() * 2)
+        }
+    }
 }
 
 fn data_files(site: &Site) -> Vec<page::data::DataFile> {

@@ -1,34 +1,48 @@
 //! Headings of a page with `<wbr>` between phrases.
 
+use aho_corasick::AhoCorasick;
+
 use super::model::Model;
 
-/// The elements whose lines break at phrases.
-const HEADINGS: [&str; 4] = ["h1", "h2", "h3", "caption"];
+/// The beginnings of the elements whose lines break at phrases.
+const HEADINGS: [&str; 4] = ["<h1", "<h2", "<h3", "<caption"];
 
-/// A page with breaks in its headings.
-pub(super) fn with_breaks(page: &str, model: &Model) -> String {
-    let mut out = String::with_capacity(page.len() + 512);
-    let mut rest = page;
-    while let Some((before, heading, after)) = next(rest) {
-        out.push_str(before);
-        broken(&mut out, heading, model);
-        rest = after;
+/// Finds headings in pages, in one pass.
+#[derive(Debug)]
+pub(super) struct Headings(Option<AhoCorasick>);
+
+impl Headings {
+    /// Ready to look.
+    pub(super) fn new() -> Self {
+        Headings(AhoCorasick::new(HEADINGS).ok())
     }
-    out.push_str(rest);
-    out
+
+    /// A page with breaks in its headings.
+    pub(super) fn with_breaks(&self, page: &str, model: &Model) -> String {
+        let mut out = String::with_capacity(page.len() + 1024);
+        let mut done = 0;
+        for found in self.0.iter().flat_map(|beginnings| beginnings.find_iter(page)) {
+            let place = content(page, found.end(), HEADINGS[found.pattern().as_usize()]);
+            if let Some((start, end)) = place.filter(|(start, _)| *start >= done) {
+                out.push_str(&page[done..start]);
+                broken(&mut out, &page[start..end], model);
+                done = end;
+            }
+        }
+        out.push_str(&page[done..]);
+        out
+    }
 }
 
-/// What stands before the content of the next heading, the content, and what follows it.
-fn next(html: &str) -> Option<(&str, &str, &str)> {
-    let (open, name) = HEADINGS.iter().filter_map(|name| Some((find_tag(html, name)?, *name))).min()?;
-    let start = open + html[open..].find('>')? + 1;
-    let end = start + html[start..].find(&format!("</{name}>"))?;
-    Some((&html[..start], &html[start..end], &html[end..]))
-}
-
-fn find_tag(html: &str, name: &str) -> Option<usize> {
-    let tag = format!("<{name}");
-    html.match_indices(&tag).map(|(at, _)| at).find(|at| html[at + tag.len()..].starts_with(['>', ' ']))
+/// Where the content of a heading begins and ends whose name ends at a place; `None` if another name only begins like it.
+fn content(page: &str, behind: usize, open: &str) -> Option<(usize, usize)> {
+    let rest = &page[behind..];
+    if !rest.starts_with(['>', ' ']) {
+        return None;
+    }
+    let start = behind + rest.find('>')? + 1;
+    let end = start + page[start..].find(&format!("</{}>", &open[1..]))?;
+    Some((start, end))
 }
 
 /// The heading's characters with breaks. Tags and entities stay whole; text inside elements that name another language is left alone.

@@ -8,11 +8,13 @@
 mod heading;
 mod model;
 
+use heading::Headings;
 use model::Model;
 
 /// The models, read once.
 #[derive(Debug)]
 pub struct Breaks {
+    headings: Headings,
     japanese: Model,
     chinese: Model,
 }
@@ -20,14 +22,14 @@ pub struct Breaks {
 impl Breaks {
     /// The models that the program carries.
     pub fn load() -> Self {
-        Breaks { japanese: Model::read(include_str!("models/ja.json")), chinese: Model::read(include_str!("models/zh-hans.json")) }
+        Breaks { headings: Headings::new(), japanese: Model::read(include_str!("models/ja.json")), chinese: Model::read(include_str!("models/zh-hans.json")) }
     }
 
     /// The page of an edition with breaks in its headings. Easy Japanese has spaces between its phrases and needs none.
     pub fn in_headings(&self, tag: &str, page: String) -> String {
         match tag {
-            "ja" => heading::with_breaks(&page, &self.japanese),
-            "zh-Hans" => heading::with_breaks(&page, &self.chinese),
+            "ja" => self.headings.with_breaks(&page, &self.japanese),
+            "zh-Hans" => self.headings.with_breaks(&page, &self.chinese),
             _ => page,
         }
     }

@@ -8,7 +8,7 @@ use crate::model::index::{PlanIx, ProgrammeIx, SectionIx};
 use crate::model::plan::Plan;
 
 /// What a chapter holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// A section.
     Section(SectionIx),

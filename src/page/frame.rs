@@ -104,6 +104,8 @@ pub struct Frame {
     pub listening: String,
     /// The electronic book of the page's plan; empty for pages that are not a plan's own.
     pub book: String,
+    /// Whether a player reads the page aloud.
+    pub player: bool,
 }
 
 /// The portal's notice.
@@ -153,27 +155,26 @@ impl Frame {
             book: book(ctx),
             spoken: ctx.kind.filter(|kind| kind.is_spoken()).map(|_| address::SPOKEN.to_owned()).unwrap_or_default(),
             listening: ctx.kind.filter(|kind| kind.is_spoken()).map(|_| address::LISTENING.to_owned()).unwrap_or_default(),
+            player: ctx.kind.is_none_or(|kind| kind.is_listened_to()),
         }
-        .described(ctx)
     }
 
-    /// Writes again what machines read, from what is known by now.
-    fn described(mut self, ctx: &PageContext<'_>) -> Self {
-        self.json_ld = super::metadata::json_ld(ctx, &self);
-        self
+    /// Writes what machines read, from all that the frame holds: the last thing before a page is shown.
+    pub fn describe(&mut self, ctx: &PageContext<'_>) {
+        self.json_ld = super::metadata::json_ld(ctx, self);
     }
 
     /// Adds the way from home to here.
     pub fn with_crumbs(mut self, ctx: &PageContext<'_>, crumbs: Vec<NavLink>) -> Self {
         self.crumbs = vec![NavLink::new(ctx.href(address::HOME), escape(ctx.voice.phrase("nav-home")))];
         self.crumbs.extend(crumbs);
-        self.described(ctx)
+        self
     }
 
     /// Says to which plan the page belongs, and where in the document it stands.
     pub fn of_plan(mut self, ctx: &PageContext<'_>, index: PlanIx, source: &str) -> Self {
         self.stand = Some(PlanStand::new(ctx, index, source));
-        self.described(ctx)
+        self
     }
 
     /// Sets the page's own name in the breadcrumb.

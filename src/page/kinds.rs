@@ -121,6 +121,11 @@ impl PageKind {
         matches!(self, PageKind::Plan(_) | PageKind::Section(..) | PageKind::Programme(..) | PageKind::Indicator(..))
     }
 
+    /// Whether its sentences are marked and a player reads them aloud. Booklets are for paper; what they hold is read aloud on its own pages.
+    pub fn is_listened_to(self) -> bool {
+        !matches!(self, PageKind::Booklet(_) | PageKind::SectionBooklet(..))
+    }
+
     /// The name of its template, and of the kind in summaries.
     pub fn template(self) -> &'static str {
         match self {

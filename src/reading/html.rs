@@ -58,7 +58,7 @@ impl<'h> Reader<'h> {
         let mut nodes = Vec::new();
         while self.at < self.html.len() {
             let rest = &self.html[self.at..];
-            let tag = rest.find('<').unwrap_or(rest.len());
+            let tag = memchr::memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
             if tag > 0 {
                 nodes.push(Node::Text(&rest[..tag]));
                 self.at += tag;
@@ -114,20 +114,24 @@ fn is_end_of(rest: &str, name: &str) -> bool {
 }
 
 fn tag_name(open: &str) -> &str {
-    let inner = open.trim_start_matches('<');
-    &inner[..inner.find(|c: char| c.is_whitespace() || c == '>' || c == '/').unwrap_or(inner.len())]
+    let inner = open.strip_prefix('<').unwrap_or(open);
+    &inner[..inner.bytes().position(|byte| byte.is_ascii_whitespace() || byte == b'>' || byte == b'/').unwrap_or(inner.len())]
 }
 
 /// Where a start tag ends: a `>` that stands in no attribute value.
 fn end_of_tag(rest: &str) -> usize {
-    let mut quote = None;
-    for (at, byte) in rest.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            (None, b'>') => return at + 1,
-            _ => {}
+    let bytes = rest.as_bytes();
+    let mut at = 0;
+    while let Some(found) = memchr::memchr3(b'>', b'"', b'\'', &bytes[at..]) {
+        let place = at + found;
+        let quote = bytes[place];
+        if quote == b'>' {
+            return place + 1;
         }
+        at = match memchr::memchr(quote, &bytes[place + 1..]) {
+            Some(length) => place + length + 2,
+            None => break,
+        };
     }
     rest.len()
 }
@@ -140,21 +144,24 @@ impl<'h> Element<'h> {
 
     /// All attributes: name, and value as it stands.
     pub fn attributes(&self) -> impl Iterator<Item = (&'h str, &'h str)> + use<'h> {
-        let inner = self.open.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
+        let inner = self.open.strip_prefix('<').unwrap_or(self.open).trim_end_matches('>').trim_end_matches('/');
         let mut rest = inner.get(self.name.len()..).unwrap_or("");
         std::iter::from_fn(move || {
-            rest = rest.trim_start();
-            let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
+            rest = rest.trim_ascii_start();
+            let end = rest.bytes().position(|byte| byte.is_ascii_whitespace() || byte == b'=').unwrap_or(rest.len());
             if end == 0 {
                 return None;
             }
             let name = &rest[..end];
             rest = &rest[end..];
             let Some(behind) = rest.strip_prefix('=') else { return Some((name, "")) };
-            let quote = behind.chars().next().filter(|c| matches!(c, '"' | '\''));
+            let quote = behind.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''));
             let (value, behind) = match quote {
-                Some(quote) => behind[1..].split_once(quote).unwrap_or((&behind[1..], "")),
-                None => behind.split_at(behind.find(char::is_whitespace).unwrap_or(behind.len())),
+                Some(quote) => {
+                    let end = memchr::memchr(quote, &behind.as_bytes()[1..]).map_or(behind.len(), |length| length + 1);
+                    (&behind[1..end], behind.get(end + 1..).unwrap_or(""))
+                }
+                None => behind.split_at(behind.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(behind.len())),
             };
             rest = behind;
             Some((name, value))
@@ -174,7 +181,8 @@ pub fn text(nodes: &[Node<'_>]) -> String {
     out
 }
 
-fn collect(nodes: &[Node<'_>], out: &mut String) {
+/// Puts the text of nodes, escaped as it stands and without readings, onto the end of a text.
+pub fn collect(nodes: &[Node<'_>], out: &mut String) {
     for node in nodes {
         match node {
             Node::Text(text) => out.push_str(text),

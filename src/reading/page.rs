@@ -9,18 +9,81 @@ use super::furigana;
 use super::html::{self, Element, Node};
 use super::kana::is_kanji;
 use super::lexicon::Lexicon;
+use super::say::Ink;
 
 /// Elements in which no ruby stands.
 const PLAIN: [&str; 11] = ["head", "svg", "script", "style", "option", "textarea", "template", "code", "pre", "ruby", "title"];
 
+/// Writes a page with furigana on all its Japanese words.
+#[derive(Debug)]
+pub struct Furigana<'a> {
+    lexicon: &'a Lexicon,
+    labels: BTreeMap<&'a str, String>,
+}
+
+impl<'a> Furigana<'a> {
+    /// For a page, which is looked through for what its elements are labelled by.
+    pub fn of(lexicon: &'a Lexicon, page: &[Node<'a>]) -> Self {
+        let mut labels = BTreeMap::new();
+        texts_by_id(page, &mut labels);
+        Furigana { lexicon, labels }
+    }
+
+    fn write(&self, nodes: &[Node<'_>], japanese: bool, out: &mut String) {
+        for node in nodes {
+            match node {
+                Node::Text(text) if japanese && text.contains(is_kanji) => furigana::write(self.lexicon, text, out),
+                Node::Text(text) | Node::Raw(text) => out.push_str(text),
+                Node::Element(element) => {
+                    self.open(element, out);
+                    if PLAIN.contains(&element.name) {
+                        html::write(&element.children, out);
+                    } else {
+                        self.write(&element.children, speaks(element, japanese), out);
+                    }
+                    out.push_str(element.close);
+                }
+            }
+        }
+    }
+}
+
+impl Ink for Furigana<'_> {
+    /// The start tag, with plain text in place of a label that has furigana now.
+    fn open(&self, element: &Element<'_>, out: &mut String) {
+        if element.name == "svg" || !element.open.contains(" aria-") {
+            out.push_str(element.open);
+            return;
+        }
+        let label = |name: &str| {
+            let ids = element.attribute(name)?;
+            let texts: Vec<&str> = ids.split_ascii_whitespace().filter_map(|id| self.labels.get(id)).map(String::as_str).collect();
+            (!texts.is_empty()).then(|| (format!("{name}=\"{ids}\""), texts.join(" ")))
+        };
+        let mut open = element.open.to_owned();
+        for (name, own) in [("aria-labelledby", "aria-label"), ("aria-describedby", "aria-description")] {
+            if let Some((written, text)) = label(name) {
+                open = open.replace(&written, &format!("{own}=\"{text}\""));
+            }
+        }
+        out.push_str(&open);
+    }
+
+    fn nodes(&self, nodes: &[Node<'_>], lang: &str, out: &mut String) {
+        self.write(nodes, is_japanese(lang), out);
+    }
+
+    fn leaves(&self, element: &Element<'_>) -> bool {
+        PLAIN.contains(&element.name)
+    }
+}
+
 /// A page with furigana on all its Japanese words.
 pub fn with_furigana(lexicon: &Lexicon, page: &str) -> String {
     let nodes = html::parse(page);
-    let mut labels = BTreeMap::new();
-    texts_by_id(&nodes, &mut labels);
-    let mut writer = Writer { lexicon, labels, out: String::with_capacity(page.len() * 3) };
-    writer.nodes(&nodes, false);
-    writer.out
+    let mut out = String::with_capacity(page.len() * 2);
+    Furigana::of(lexicon, &nodes).write(&nodes, false, &mut out);
+    out
 }
 
 /// The words of a page that have no reading, in their order, with repeats.
@@ -49,7 +112,11 @@ fn walk(nodes: &[Node<'_>], japanese: bool, each: &mut impl FnMut(&str)) {
 
 /// Whether an element's text is Japanese.
 fn speaks(element: &Element<'_>, japanese: bool) -> bool {
-    element.attribute("lang").map_or(japanese, |lang| lang == "ja" || lang.starts_with("ja-"))
+    element.attribute("lang").map_or(japanese, is_japanese)
+}
+
+fn is_japanese(lang: &str) -> bool {
+    lang == "ja" || lang.starts_with("ja-")
 }
 
 /// The text of every element with an id that holds kanji, outside drawings.
@@ -66,50 +133,6 @@ fn texts_by_id<'h>(nodes: &[Node<'h>], found: &mut BTreeMap<&'h str, String>) {
             }
         }
         texts_by_id(&element.children, found);
-    }
-}
-
-struct Writer<'a> {
-    lexicon: &'a Lexicon,
-    labels: BTreeMap<&'a str, String>,
-    out: String,
-}
-
-impl Writer<'_> {
-    fn nodes(&mut self, nodes: &[Node<'_>], japanese: bool) {
-        for node in nodes {
-            match node {
-                Node::Text(text) if japanese && text.contains(is_kanji) => furigana::write(self.lexicon, text, &mut self.out),
-                Node::Text(text) | Node::Raw(text) => self.out.push_str(text),
-                Node::Element(element) => self.element(element, japanese),
-            }
-        }
-    }
-
-    fn element(&mut self, element: &Element<'_>, japanese: bool) {
-        self.open(element);
-        if PLAIN.contains(&element.name) {
-            html::write(&element.children, &mut self.out);
-        } else {
-            self.nodes(&element.children, speaks(element, japanese));
-        }
-        self.out.push_str(element.close);
-    }
-
-    /// The start tag, with plain text in place of a label that has furigana now.
-    fn open(&mut self, element: &Element<'_>) {
-        let label = |name: &str| {
-            let ids = element.attribute(name).filter(|_| element.name != "svg")?;
-            let texts: Vec<&str> = ids.split_ascii_whitespace().filter_map(|id| self.labels.get(id)).map(String::as_str).collect();
-            (!texts.is_empty()).then(|| (format!("{name}=\"{ids}\""), texts.join(" ")))
-        };
-        let mut open = element.open.to_owned();
-        for (name, own) in [("aria-labelledby", "aria-label"), ("aria-describedby", "aria-description")] {
-            if let Some((written, text)) = label(name) {
-                open = open.replace(&written, &format!("{own}=\"{text}\""));
-            }
-        }
-        self.out.push_str(&open);
     }
 }
 

@@ -3,8 +3,6 @@
 //! A sentence stands in `<span data-say>`; the attribute holds the spoken form where it differs from the text. Where the language changes,
 //! a new one begins. Navigation, drawings, places in sources and links to files are not spoken; of a table its caption is.
 
-use std::fmt::Write;
-
 use super::html::{self, Element, Node};
 use super::{sentence, spoken};
 
@@ -26,75 +24,108 @@ pub struct Utterance {
     pub said: String,
 }
 
-/// A page with its sentences marked.
-pub fn mark(page: &str) -> String {
-    let nodes = html::parse(page);
-    let mut writer = Marker { out: String::with_capacity(page.len() * 5 / 4), said: Vec::new() };
-    writer.outside(&nodes, "");
-    writer.out
+/// A page with its sentences marked, and the sentences in the order in which they are said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marked {
+    /// The page.
+    pub page: String,
+    /// Its sentences.
+    pub said: Vec<Utterance>,
 }
 
-/// The sentences of a page that is already marked, as its player says them.
-pub fn spoken(page: &str) -> Vec<Utterance> {
-    let mut said = Vec::new();
-    marked(&html::parse(page), ("", ""), &mut said);
-    said
+/// How the tags and texts of a page are written while its sentences are marked.
+pub trait Ink {
+    /// Writes a start tag.
+    fn open(&self, element: &Element<'_>, out: &mut String);
+    /// Writes nodes of a language with all that is in them.
+    fn nodes(&self, nodes: &[Node<'_>], lang: &str, out: &mut String);
+    /// Whether what is in an element stands as it is.
+    fn leaves(&self, element: &Element<'_>) -> bool;
 }
 
-fn marked(nodes: &[Node<'_>], (lang, block): (&str, &str), said: &mut Vec<Utterance>) {
-    for node in nodes {
-        let Node::Element(element) = node else { continue };
-        let lang = element.attribute("lang").unwrap_or(lang);
-        match element.attribute("data-say") {
-            Some(spoken) => {
-                let text = if spoken.is_empty() { html::text(&element.children) } else { spoken.to_owned() };
-                let text = html::unescape(&text).split_whitespace().collect::<Vec<_>>().join(" ");
-                said.push(Utterance { lang: lang.to_owned(), block: block.to_owned(), said: text });
-            }
-            None if element.name == "template" => {}
-            None => {
-                let inline = INLINE.contains(&element.name);
-                marked(&element.children, (lang, if inline { block } else { element.name }), said);
-            }
-        }
+/// Writes everything as it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct AsItStands;
+
+impl Ink for AsItStands {
+    fn open(&self, element: &Element<'_>, out: &mut String) {
+        out.push_str(element.open);
+    }
+
+    fn nodes(&self, nodes: &[Node<'_>], _lang: &str, out: &mut String) {
+        html::write(nodes, out);
+    }
+
+    fn leaves(&self, _element: &Element<'_>) -> bool {
+        true
     }
 }
 
-/// The sentences of a page, in the order in which they are said.
-pub fn utterances(page: &str) -> Vec<Utterance> {
-    let nodes = html::parse(page);
-    let mut writer = Marker { out: String::new(), said: Vec::new() };
-    writer.outside(&nodes, "");
-    writer.said
+/// Marks the sentences of a page. `length` is how long the page is as it stands.
+pub fn mark(page: &[Node<'_>], ink: &impl Ink, length: usize) -> Marked {
+    let mut marker = Marker { ink, marked: Marked { page: String::with_capacity(length * 5 / 4), said: Vec::new() } };
+    marker.outside(page, "");
+    marker.marked
 }
 
-struct Marker {
-    out: String,
-    said: Vec<Utterance>,
+struct Marker<'i, I> {
+    ink: &'i I,
+    marked: Marked,
 }
 
-impl Marker {
+/// A piece of a sentence: text that may be part of a longer text, or an element with all that is in it.
+#[derive(Clone, Copy)]
+enum Piece<'a, 'h> {
+    Text(&'h str),
+    Whole(&'a Node<'h>),
+}
+
+/// Where something stands.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    lang: &'a str,
+    /// The element that holds it.
+    block: &'a str,
+    /// Whether it stands as it is, whatever the ink.
+    plain: bool,
+}
+
+impl<I: Ink> Marker<'_, I> {
     /// Looks for `<main>`; all else stays as it is.
     fn outside(&mut self, nodes: &[Node<'_>], lang: &str) {
         for node in nodes {
             match node {
                 Node::Element(element) if matches!(element.name, "html" | "body" | "div" | "main") => {
                     let lang = element.attribute("lang").unwrap_or(lang);
-                    self.out.push_str(element.open);
+                    self.ink.open(element, &mut self.marked.page);
                     if element.name == "main" {
-                        self.blocks(&element.children, (lang, "main"))
+                        self.blocks(&element.children, Around { lang, block: "main", plain: false })
                     } else {
                         self.outside(&element.children, lang)
                     }
-                    self.out.push_str(element.close);
+                    self.marked.page.push_str(element.close);
                 }
-                node => html::write(std::slice::from_ref(node), &mut self.out),
+                node => self.ink.nodes(std::slice::from_ref(node), lang, &mut self.marked.page),
             }
         }
     }
 
+    fn write(&mut self, nodes: &[Node<'_>], around: Around<'_>) {
+        if around.plain {
+            html::write(nodes, &mut self.marked.page);
+        } else {
+            self.ink.nodes(nodes, around.lang, &mut self.marked.page);
+        }
+    }
+
+    /// What stands in an element, as seen from around the element.
+    fn inside<'e>(&self, element: &Element<'e>, around: Around<'e>) -> Around<'e> {
+        let block = if INLINE.contains(&element.name) { around.block } else { element.name };
+        Around { lang: element.attribute("lang").unwrap_or(around.lang), block, plain: around.plain || self.ink.leaves(element) }
+    }
+
     /// Blocks: runs of text and inline elements are cut into sentences, other elements are gone into.
-    fn blocks(&mut self, nodes: &[Node<'_>], around: (&str, &str)) {
+    fn blocks(&mut self, nodes: &[Node<'_>], around: Around<'_>) {
         let mut at = 0;
         while at < nodes.len() {
             let length = nodes[at..].iter().take_while(|node| is_inline(node)).count();
@@ -104,70 +135,104 @@ impl Marker {
                 continue;
             }
             match &nodes[at] {
-                Node::Element(element) if is_silent(element) => html::write(&nodes[at..=at], &mut self.out),
-                Node::Element(element) => {
-                    self.out.push_str(element.open);
-                    self.blocks(&element.children, (element.attribute("lang").unwrap_or(around.0), element.name));
-                    self.out.push_str(element.close);
+                Node::Element(element) if !is_silent(element) => {
+                    self.ink.open(element, &mut self.marked.page);
+                    self.blocks(&element.children, self.inside(element, around));
+                    self.marked.page.push_str(element.close);
                 }
-                node => html::write(std::slice::from_ref(node), &mut self.out),
+                _ => self.write(&nodes[at..=at], around),
             }
             at += 1;
         }
     }
 
     /// A run of text and inline elements: sentences end at its own level, or where another language or a silent part begins.
-    fn run(&mut self, nodes: &[Node<'_>], around: (&str, &str)) {
-        let mut open: Vec<Node<'_>> = Vec::new();
+    fn run(&mut self, nodes: &[Node<'_>], around: Around<'_>) {
+        let mut open: Vec<Piece<'_, '_>> = Vec::new();
         for node in nodes {
             match node {
                 Node::Text(text) => {
                     let mut from = 0;
                     for end in sentence::ends(text) {
-                        open.push(Node::Text(&text[from..end]));
-                        self.sentence(&std::mem::take(&mut open), around);
+                        open.push(Piece::Text(&text[from..end]));
+                        self.sentence(&mut open, around);
                         from = end;
                     }
-                    open.push(Node::Text(&text[from..]));
+                    open.push(Piece::Text(&text[from..]));
                     if sentence::is_closed(&text[from..]) {
-                        self.sentence(&std::mem::take(&mut open), around);
+                        self.sentence(&mut open, around);
                     }
                 }
                 Node::Element(element) if is_silent(element) => {
-                    self.sentence(&std::mem::take(&mut open), around);
-                    html::write(std::slice::from_ref(node), &mut self.out);
+                    self.sentence(&mut open, around);
+                    self.write(std::slice::from_ref(node), around);
                 }
-                Node::Element(element) if must_be_entered(element, around.0) => {
-                    self.sentence(&std::mem::take(&mut open), around);
-                    self.out.push_str(element.open);
-                    self.run(&element.children, (element.attribute("lang").unwrap_or(around.0), around.1));
-                    self.out.push_str(element.close);
+                Node::Element(element) if must_be_entered(element, around.lang) => {
+                    self.sentence(&mut open, around);
+                    self.ink.open(element, &mut self.marked.page);
+                    self.run(&element.children, self.inside(element, around));
+                    self.marked.page.push_str(element.close);
                 }
-                node => open.push(node.clone()),
+                node => open.push(Piece::Whole(node)),
             }
         }
-        self.sentence(&open, around);
+        self.sentence(&mut open, around);
     }
 
-    fn sentence(&mut self, nodes: &[Node<'_>], (lang, block): (&str, &str)) {
-        let text = html::unescape(&html::text(nodes));
-        let shown = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    /// Writes the sentence that its pieces make, and leaves none of them.
+    fn sentence(&mut self, pieces: &mut Vec<Piece<'_, '_>>, around: Around<'_>) {
+        let shown = one_line(pieces);
         if !shown.contains(char::is_alphanumeric) {
-            html::write(nodes, &mut self.out);
+            self.pieces(pieces, around);
             return;
         }
-        let said = spoken::say(lang, &shown);
+        let said = spoken::say(around.lang, &shown);
         // The caption of a chart's table repeats the chart's own.
-        if block == "caption" && self.said.last().is_some_and(|last| last.said == said) {
-            html::write(nodes, &mut self.out);
+        if around.block == "caption" && self.marked.said.last().is_some_and(|last| last.said == said) {
+            self.pieces(pieces, around);
             return;
         }
-        let attribute = if said == shown { String::new() } else { format!("=\"{}\"", said.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")) };
-        let _ = write!(self.out, "<span data-say{attribute}>");
-        html::write(nodes, &mut self.out);
-        self.out.push_str("</span>");
-        self.said.push(Utterance { lang: lang.to_owned(), block: block.to_owned(), said });
+        let page = &mut self.marked.page;
+        page.push_str("<span data-say");
+        if said != shown {
+            page.push_str("=\"");
+            page.push_str(&said.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;"));
+            page.push('"');
+        }
+        page.push('>');
+        self.pieces(pieces, around);
+        self.marked.page.push_str("</span>");
+        self.marked.said.push(Utterance { lang: around.lang.to_owned(), block: around.block.to_owned(), said });
     }
+
+    fn pieces(&mut self, pieces: &mut Vec<Piece<'_, '_>>, around: Around<'_>) {
+        for piece in pieces.drain(..) {
+            match piece {
+                Piece::Text(text) => self.write(&[Node::Text(text)], around),
+                Piece::Whole(node) => self.write(std::slice::from_ref(node), around),
+            }
+        }
+    }
+}
+
+/// What pieces show, in one line, without readings.
+fn one_line(pieces: &[Piece<'_, '_>]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(piece) => text.push_str(piece),
+            Piece::Whole(node) => html::collect(std::slice::from_ref(*node), &mut text),
+        }
+    }
+    let text = html::unescape(&text);
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 fn is_inline(node: &Node<'_>) -> bool {
@@ -179,36 +244,44 @@ fn is_inline(node: &Node<'_>) -> bool {
 }
 
 fn is_silent(element: &Element<'_>) -> bool {
-    SILENT.contains(&element.name)
-        || SILENT_CLASSES.iter().any(|class| element.has_class(class))
-        || element.attribute("hidden").is_some()
-        || element.attribute("aria-hidden") == Some("true")
-        || element.attribute("role") == Some("region") && !element.children.iter().any(|child| matches!(child, Node::Element(table) if table.name == "table"))
+    if SILENT.contains(&element.name) {
+        return true;
+    }
+    element.attributes().any(|(name, value)| match name {
+        "class" => value.split_ascii_whitespace().any(|class| SILENT_CLASSES.contains(&class)),
+        "hidden" => true,
+        "aria-hidden" => value == "true",
+        "role" => value == "region" && !element.children.iter().any(|child| matches!(child, Node::Element(table) if table.name == "table")),
+        _ => false,
+    })
 }
 
 /// Whether a sentence cannot go around an element: it holds another language, a note, a silent part or the end of a sentence.
 fn must_be_entered(element: &Element<'_>, lang: &str) -> bool {
-    let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_owned();
-    let other = element.attribute("lang").is_some_and(|own| primary(own) != primary(lang));
-    other
-        || element.has_class("note")
-        || element.children.iter().any(|child| match child {
-            Node::Text(text) => !sentence::ends(text).is_empty(),
-            Node::Element(child) => is_silent(child) || must_be_entered(child, lang),
-            Node::Raw(_) => false,
-        })
+    let primary = |tag: &str| tag.split('-').next().map_or(0, str::len);
+    let other = |own: &str| own[..primary(own)] != lang[..primary(lang)];
+    element.attributes().any(|(name, value)| match name {
+        "lang" => other(value),
+        "class" => value.split_ascii_whitespace().any(|class| class == "note"),
+        _ => false,
+    }) || element.children.iter().any(|child| match child {
+        Node::Text(text) => !sentence::ends(text).is_empty(),
+        Node::Element(child) => is_silent(child) || must_be_entered(child, lang),
+        Node::Raw(_) => false,
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{mark, utterances};
+    use super::super::html;
+    use super::{AsItStands, Marked, mark};
 
     const PAGE: &str = "<html lang=\"ja\"><body><nav>道</nav><main><h1>目標</h1><p>はい。<b>いま</b>は<a href=\"x\">4%</a>です。<span class=\"source\">出典 3行</span></p>\
         <p>名は<span lang=\"en\">Big Plan Book</span>です。</p><pre>&lt;a&gt;</pre><p>値</p><table><caption>値</caption></table><table><caption>年度と値</caption><tbody><tr><td>1</td></tr></tbody></table></main></body></html>";
 
     #[test]
     fn sentences_are_marked_with_what_is_said() {
-        let marked = mark(PAGE);
+        let Marked { page: marked, said } = mark(&html::parse(PAGE), &AsItStands, PAGE.len());
         assert!(marked.contains("<h1><span data-say>目標</span></h1>"), "{marked}");
         assert!(
             marked.contains("<span data-say=\"いまはよんパーセントです。\"><b>いま</b>は<a href=\"x\">4%</a>です。</span><span class=\"source\">"),
@@ -218,7 +291,7 @@ mod tests {
             marked.contains("<span data-say>名は</span><span lang=\"en\"><span data-say>Big Plan Book</span></span><span data-say>です。</span>"),
             "{marked}"
         );
-        let said: Vec<(String, String)> = utterances(PAGE).into_iter().map(|one| (one.lang, one.said)).collect();
+        let said: Vec<(String, String)> = said.into_iter().map(|one| (one.lang, one.said)).collect();
         let expected = [
             ("ja", "目標"),
             ("ja", "はい。"),

@@ -3,7 +3,9 @@
 //! Works on HTML that this program made.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::language::EditionIx;
 use crate::markdown::escape;
 use crate::model::index::{PlanIx, SectionIx};
 use crate::page::booklet::{self, BookletPage, Chapter, Footnote, Part};
@@ -24,15 +26,41 @@ pub(super) fn view(site: &Site, ctx: &PageContext<'_>, (index, root): (PlanIx, O
     let mut chapters = Vec::new();
     for part in parts {
         let chapter = booklet::chapter(ctx, index, part);
-        let templates = site.theme.templates(ctx.voice.edition);
-        let body = match part {
-            Part::Section(at) => templates.render("parts/section-body.html", &section::view(ctx, index, at), &[])?,
-            Part::Programme(at) => templates.render("parts/programme-body.html", &programme::view(ctx, index, at), &[])?,
-        };
-        let html = links.settle(&named(&lowered(after_title(&body)), &chapter.anchor));
+        let html = links.settle(&drawn(site, ctx, (index, part), &chapter.anchor)?);
         chapters.push(Chapter { html, ..chapter });
     }
     Ok(booklet::view(ctx, (index, root), (chapters, links.footnotes)))
+}
+
+/// A chapter that is drawn: by its edition and plan, its part, and how deep the booklet stands, which its links depend on.
+type Key = (EditionIx, PlanIx, Part, usize);
+
+/// The chapters that are drawn already: a section stands in its own booklet, in those of the sections around it and in that of its plan.
+#[derive(Debug, Default)]
+pub(super) struct Chapters(Mutex<BTreeMap<Key, Arc<str>>>);
+
+impl Chapters {
+    fn known(&self) -> MutexGuard<'_, BTreeMap<Key, Arc<str>>> {
+        // What another thread put in before it broke off is whole.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The content of a chapter, its links still as on its own page.
+fn drawn(site: &Site, ctx: &PageContext<'_>, (index, part): (PlanIx, Part), anchor: &str) -> Result<Arc<str>, RenderFailure> {
+    let key = (ctx.voice.edition, index, part, ctx.path.matches('/').count());
+    let chapters = &site.shared.chapters;
+    if let Some(html) = chapters.known().get(&key) {
+        return Ok(Arc::clone(html));
+    }
+    let templates = site.theme.templates(ctx.voice.edition);
+    let body = match part {
+        Part::Section(at) => templates.render("parts/section-body.html", &section::view(ctx, index, at), &[])?,
+        Part::Programme(at) => templates.render("parts/programme-body.html", &programme::view(ctx, index, at), &[])?,
+    };
+    let html: Arc<str> = named(&lowered(after_title(&body)), anchor).into();
+    chapters.known().insert(key, Arc::clone(&html));
+    Ok(html)
 }
 
 /// What stands after the page's own title, which the chapter says itself.

@@ -1,14 +1,14 @@
 //! The text of a page as it is spoken: for DAISY producers, braille and any voice.
 
-use crate::reading::say::{self, Utterance};
+use crate::reading::say::Utterance;
 
 /// One sentence on a line, a blank line before each new block. What the player of the page says is the same, in the same order.
-pub(super) fn text(page: &str) -> String {
+pub(super) fn text(said: &[Utterance]) -> String {
     let mut out = String::new();
-    let mut before: Option<Utterance> = None;
-    for one in say::spoken(page) {
+    let mut before: Option<&Utterance> = None;
+    for one in said {
         let heading = one.block.starts_with('h');
-        if before.as_ref().is_some_and(|before| before.block != one.block || heading) {
+        if before.is_some_and(|before| before.block != one.block || heading) {
             out.push('\n');
         }
         out.push_str(&one.said);

@@ -19,7 +19,7 @@ use crate::theme::RenderFailure;
 /// The template engine's words, if a page cannot be rendered.
 pub(super) fn of_edition(site: &Site, edition: EditionIx) -> Result<Vec<u8>, RenderFailure> {
     let one = |(number, page): (usize, &Page)| match group(page.kind) {
-        Some(_) => super::numbered(site, edition, number).map(|html| entry((page.kind, &page.path), &html)),
+        Some(_) => super::numbered(site, edition, number).map(|marked| entry((page.kind, &page.path), &marked.page)),
         None => Ok(None),
     };
     let pages: Result<Vec<Option<Entry>>, RenderFailure> = site.pages.all().par_iter().enumerate().map(one).collect();

@@ -3,8 +3,6 @@
 //! A sheet that begins with `/* for pages with: chart tiles */` goes only into pages that show a class of such a beginning (`chart-plot`).
 //! Leaves to others: which files a theme has ([`super`]).
 
-use std::collections::BTreeSet;
-
 use super::palette::Colour;
 
 /// The sheets of a theme.
@@ -44,18 +42,25 @@ impl Styles {
 
     /// The page with the sheets that it needs beside the common ones, which its template has put in; `own` are sheets of the portal itself.
     pub fn complete(&self, mut page: String, own: &[(String, String)]) -> String {
-        let Some(at) = page.find("</style>") else { return page };
-        let shown = classes(&page);
-        let shows = |beginning: &str| shown.iter().any(|class| class.starts_with(beginning));
-        let needed: String = self.some.iter().chain(own).filter(|(classes, _)| classes.split(' ').any(shows)).map(|(_, sheet)| sheet.as_str()).collect();
+        let Some(at) = memchr::memmem::find(page.as_bytes(), b"</style>") else { return page };
+        let sheets: Vec<(&str, &str)> = self.some.iter().chain(own).map(|(classes, sheet)| (classes.as_str(), sheet.as_str())).collect();
+        let mut needed = vec![false; sheets.len()];
+        for class in classes(&page) {
+            for ((beginnings, _), needed) in sheets.iter().zip(&mut needed) {
+                *needed = *needed || beginnings.split(' ').any(|beginning| class.starts_with(beginning));
+            }
+        }
+        let needed: String = sheets.iter().zip(needed).filter(|(_, needed)| *needed).map(|((_, sheet), _)| *sheet).collect();
         page.insert_str(at, &needed);
         page
     }
 }
 
-/// The classes that a page shows, each once.
-fn classes(page: &str) -> BTreeSet<&str> {
-    page.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).flat_map(|all| all.split(' ')).collect()
+/// The classes that a page shows.
+fn classes(page: &str) -> impl Iterator<Item = &str> {
+    let attribute = "class=\"";
+    let value = move |at: usize| page[at + attribute.len()..].split('"').next().unwrap_or_default();
+    memchr::memmem::find_iter(page.as_bytes(), attribute).flat_map(move |at| value(at).split(' '))
 }
 
 /// A style sheet without comments and without the spaces that mean nothing.

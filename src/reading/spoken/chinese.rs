@@ -32,14 +32,7 @@ const MEASURES: [&str; 28] = [
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut scan = Scan { text, at: 0 };
-    while let Some(c) = scan.rest().chars().next() {
-        let (said, length) = number(&scan).or_else(|| sign(&scan)).unwrap_or_else(|| (c.to_string(), c.len_utf8()));
-        out.push_str(&said);
-        scan.at += length;
-    }
-    out
+    scan::walk(text, |scan| number(scan).or_else(|| sign(scan)))
 }
 
 fn sign(scan: &Scan<'_>) -> Option<(String, usize)> {

@@ -122,14 +122,7 @@ const ERAS: [(char, &str); 4] = [('M', "明治"), ('T', "大正"), ('S', "昭和
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    let mut scan = Scan { text, at: 0 };
-    while let Some(c) = scan.rest().chars().next() {
-        let (said, length) = number(&scan).or_else(|| letters(&scan)).or_else(|| sign(&scan)).unwrap_or_else(|| (c.to_string(), c.len_utf8()));
-        out.push_str(&said);
-        scan.at += length;
-    }
-    out
+    scan::walk(text, |scan| number(scan).or_else(|| letters(scan)).or_else(|| sign(scan)))
 }
 
 type Said = (String, usize);

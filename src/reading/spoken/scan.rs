@@ -9,6 +9,25 @@ pub struct Scan<'t> {
     pub at: usize,
 }
 
+/// A text as it is said: what a rule says for what stands at a place, and how many bytes that took; other characters as they stand.
+pub fn walk(text: &str, rule: impl Fn(&Scan<'_>) -> Option<(String, usize)>) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 4);
+    let mut scan = Scan { text, at: 0 };
+    while let Some(c) = scan.rest().chars().next() {
+        scan.at += match rule(&scan) {
+            Some((said, length)) => {
+                out.push_str(&said);
+                length
+            }
+            None => {
+                out.push(c);
+                c.len_utf8()
+            }
+        };
+    }
+    out
+}
+
 impl<'t> Scan<'t> {
     /// What stands from the place on.
     pub fn rest(&self) -> &'t str {
@@ -37,7 +56,9 @@ impl<'t> Scan<'t> {
 
     /// The first row of a table whose word stands at the place.
     pub fn row<V: Copy>(&self, table: &'static [(&'static str, V)]) -> Option<(&'static str, V)> {
-        table.iter().find(|(word, _)| self.rest().starts_with(word)).copied()
+        let rest = self.rest().as_bytes();
+        // Most words of a table differ in their first byte, which is cheaper to see than the whole word.
+        table.iter().find(|(word, _)| word.as_bytes().first() == rest.first() && rest.starts_with(word.as_bytes())).copied()
     }
 
     /// Numbers parted by hyphens at the place: `2020-2026`, `03-1234-5678`, `1-2-3`; at least two.

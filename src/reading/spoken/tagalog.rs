@@ -45,14 +45,7 @@ const WORDS: [&str; 12] = ["STEP", "POINT", "LINE", "LAN", "WAN", "FAX", "JIS", 
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut scan = Scan { text, at: 0 };
-    while let Some(c) = scan.rest().chars().next() {
-        let (said, length) = number(&scan).or_else(|| sign(&scan)).or_else(|| letters(&scan)).unwrap_or_else(|| (c.to_string(), c.len_utf8()));
-        out.push_str(&said);
-        scan.at += length;
-    }
-    out
+    scan::walk(text, |scan| number(scan).or_else(|| sign(scan)).or_else(|| letters(scan)))
 }
 
 fn sign(scan: &Scan<'_>) -> Option<(String, usize)> {

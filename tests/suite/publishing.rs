@@ -197,3 +197,10 @@ fn a_link_to_a_folder_stays_a_link() {
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(names(&real), [".shirube", "index.html"]);
 }
+
+#[test]
+fn the_workflow_fetches_every_table_that_the_build_compares() {
+    let workflow = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/.github/workflows/pages.yml")).unwrap();
+    let tables = format!("for table in {}; do", shirube::changes::TABLES.join(" "));
+    assert!(workflow.contains(&tables) && workflow.contains("fetch changes.json") && workflow.contains("--since"), "{workflow}");
+}

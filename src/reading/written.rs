@@ -40,7 +40,13 @@ impl Gathered {
             match element.attribute("data-say") {
                 Some(said) => self.sentence(element, said, (lang, block)),
                 None if matches!(element.name, "template" | "svg" | "head") => {}
-                None if INLINE.contains(&element.name) => self.nodes(&element.children, (lang, block)),
+                None if INLINE.contains(&element.name) => {
+                    let from = self.sentences.len();
+                    self.nodes(&element.children, (lang, block));
+                    if is_kept(element) {
+                        self.sentences[from..].iter_mut().for_each(|one| one.html = format!("{}{}{}", element.open, one.html, element.close));
+                    }
+                }
                 None => {
                     self.continues = false;
                     self.nodes(&element.children, (lang, element.name));
@@ -59,13 +65,17 @@ impl Gathered {
     }
 }
 
+/// Whether an element is kept for its look: the mark before a name, and the part of a title.
+fn is_kept(element: &Element<'_>) -> bool {
+    element.has_class("mark") || element.has_class("part")
+}
+
 fn written(nodes: &[Node<'_>], out: &mut String) {
     for node in nodes {
         match node {
             Node::Text(text) => out.push_str(text),
             Node::Element(element) if matches!(element.name, "ruby" | "wbr") => html::write(std::slice::from_ref(node), out),
-            // The mark before a name, and the part of a title.
-            Node::Element(element) if element.has_class("mark") || element.has_class("part") => {
+            Node::Element(element) if is_kept(element) => {
                 out.push_str(element.open);
                 written(&element.children, out);
                 out.push_str(element.close);
@@ -82,14 +92,19 @@ mod tests {
 
     #[test]
     fn sentences_are_gathered_as_they_are_written() {
-        let page = "<html lang=\"ja\"><body><main><h1><span data-say>計画</span><span lang=\"en\"><span data-say>Big <b>Plan</b> <span class=\"part\">2</span></span></span></h1>\
+        let page = "<html lang=\"ja\"><body><main><h1><span data-say>計画</span><span lang=\"en\"><span data-say>Big <b>Plan</b> <span class=\"part\">2</span></span></span><span class=\"part\"><span data-say>3</span></span></h1>\
             <p><span data-say=\"よんパーセント &amp;\"><a href=\"x\"><ruby>値<rt>あたい</rt></ruby> 4%</a></span><span class=\"source\">1行</span></p></main>\
             <template><p><span data-say>x</span></p></template></body></html>";
         let found: Vec<String> =
             sentences(page).into_iter().map(|one| format!("{} {} {}|{}|{}", one.lang, one.block, one.said, one.html, one.continues)).collect();
         assert_eq!(
             found,
-            ["ja h1 |計画|false", "en h1 |Big Plan <span class=\"part\">2</span>|true", "ja p よんパーセント &|<ruby>値<rt>あたい</rt></ruby> 4%|false"]
+            [
+                "ja h1 |計画|false",
+                "en h1 |Big Plan <span class=\"part\">2</span>|true",
+                "ja h1 |<span class=\"part\">3</span>|true",
+                "ja p よんパーセント &|<ruby>値<rt>あたい</rt></ruby> 4%|false"
+            ]
         );
     }
 }

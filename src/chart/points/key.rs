@@ -58,8 +58,9 @@ pub(super) fn paint(sheet: &Sheet, placed: &[Placed], single: bool) {
         return;
     }
     for Placed { entry, at: (x, y), .. } in placed {
-        let tone = if single { shape::word(entry.kind) } else { "shared" };
-        sheet.open("g", &[("class", "chart-marks"), ("data-series", tone)]);
+        // The tones of several series are not those of the roles: there the shapes have the colour of the text.
+        let group = [("class", "chart-marks"), ("data-series", shape::word(entry.kind))];
+        sheet.open("g", if single { &group } else { &group[..1] });
         // What was expected is hollow by its role.
         let look = if entry.kind == PointKind::Estimate && entry.look == Look::Full { Look::Hollow } else { entry.look };
         match look {

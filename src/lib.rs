@@ -25,7 +25,7 @@
 //! | 4 | [`page`], [`export`], [`import`] | which pages exist and the typed values of their templates; one file per data format; workbooks of staff to plan data |
 //! | 3 | [`check`], [`figures`], [`source`], [`translation`], [`changes`] | one rule per file; words, sentences and doubts that follow from the model; folders to the portal as meant; what is translated; what changed since the last publication |
 //! | 2 | [`model`], [`chart`], [`search`], [`theme`], [`markdown`], [`publish`] | the portal as meant; numbers to pictures; pages to what can be found in them; templates and phrases; Markdown to HTML; the output folder |
-//! | 1 | [`report`], [`language`], [`calendar`], [`path`], [`reading`], [`breaks`] | findings; editions and catalogues; years and dates; paths in the site; furigana and the spoken form; where headings may break |
+//! | 1 | [`report`], [`language`], [`calendar`], [`path`], [`reading`], [`sound`], [`breaks`] | findings; editions and catalogues; years and dates; paths in the site; furigana and the spoken form; recorded speech; where headings may break |
 //!
 //! # Absent on purpose
 //!
@@ -55,6 +55,7 @@ pub mod report;
 pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod sound;
 pub mod source;
 pub mod theme;
 pub mod translation;

@@ -59,6 +59,17 @@ pub enum Job {
         /// What it is.
         what: Beside,
     },
+    /// The recorded speech of a page, by the page's path in the site.
+    Sound(String),
+    /// When each sentence of it is said.
+    Cues(String),
+    /// The podcast of a plan.
+    Podcast {
+        /// The edition.
+        edition: EditionIx,
+        /// The plan.
+        plan: PlanIx,
+    },
     /// The readings of words as a script.
     Readings,
     /// A file for web hosts and search engines.

@@ -17,6 +17,7 @@ use crate::page::{Pages, address};
 use crate::path::SitePath;
 use crate::render::{self, Shared};
 use crate::report::{Finding, Report};
+use crate::sound::Sounds;
 use crate::source::{self, Sources};
 use crate::theme::{RenderFailure, Theme};
 
@@ -39,6 +40,8 @@ pub struct Site {
     pub sizes: BTreeMap<String, usize>,
     /// The parts that pages share.
     pub shared: Shared,
+    /// The recorded speech of the pages that have it.
+    pub sounds: Sounds,
 }
 
 /// What came of reading and checking a portal.
@@ -98,7 +101,15 @@ pub fn prepare_in(sources: &Sources, circumstances: &Circumstances) -> Prepared 
             return Prepared { report, site: None };
         }
     };
-    let site = (!report.has_errors()).then_some(Site { portal, theme, pages, exports, history, manifest, sizes, shared });
+    if report.has_errors() {
+        return Prepared { report, site: None };
+    }
+    let sounds = Sounds::default();
+    let mut site = Site { portal, theme, pages, exports, history, manifest, sizes, shared, sounds };
+    let mut findings = Vec::new();
+    render::sound::add(&mut site, sources, &mut findings);
+    report.extend(findings);
+    let site = (!report.has_errors()).then_some(site);
     Prepared { report, site }
 }
 

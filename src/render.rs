@@ -29,6 +29,8 @@ mod contents;
 mod feeds;
 mod host;
 mod listening;
+mod podcast;
+pub mod sound;
 mod spoken;
 mod words;
 
@@ -103,6 +105,9 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
         Job::Export(number) => Ok(site.exports.get(*number).map(|export| export.content.clone()).unwrap_or_default()),
         Job::Chart { edition, file } => Ok(crate::export::chart::content(&site.portal, &site.theme, *edition, *file)),
         Job::Asset(number) => Ok(site.theme.assets().get(*number).map(|asset| asset.content.to_vec()).unwrap_or_default()),
+        Job::Sound(page) => Ok(site.sounds.of(page).map(|track| track.opus.clone()).unwrap_or_default()),
+        Job::Cues(page) => Ok(site.sounds.of(page).map(|track| track.vtt().into_bytes()).unwrap_or_default()),
+        Job::Podcast { edition, plan } => Ok(podcast::rss(site, *edition, *plan)),
         Job::Readings => Ok(site.portal.readings_script.text.clone().into_bytes()),
         Job::Host(HostFile::NotFound) => host::not_found(site),
         Job::Host(HostFile::Robots) => Ok(host::robots(site)),
@@ -197,7 +202,11 @@ fn with_book(site: &Site, (edition, page): (EditionIx, usize), book: Option<&[u8
 }
 
 fn context<'a>(site: &'a Site, edition: EditionIx, page: &'a Page) -> PageContext<'a> {
-    PageContext::new(&site.portal, &site.theme, edition, &page.path).showing(page.kind).with_sizes(&site.sizes).with_history(&site.history)
+    PageContext::new(&site.portal, &site.theme, edition, &page.path)
+        .showing(page.kind)
+        .with_sizes(&site.sizes)
+        .with_history(&site.history)
+        .with_sounds(&site.sounds)
 }
 
 /// How many bytes a page's buffer starts with: most pages fit.
@@ -276,7 +285,12 @@ fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) ->
     };
     let Marked { page, said } = read(site, ctx, kind, html);
     let page = site.shared.breaks.in_headings(&ctx.edition().tag, page);
-    Marked { page: site.theme.styles().complete(page, &site.shared.accents), said }
+    let page = site.theme.styles().complete(page, &site.shared.accents);
+    let page = match ctx.sound() {
+        Some(track) => reading::aloud::with_times(&page, &track.cues.iter().map(|cue| cue.start).collect::<Vec<_>>()),
+        None => page,
+    };
+    Marked { page, said }
 }
 
 /// The page with marked sentences and readings, as its kind and edition want them.

@@ -71,6 +71,8 @@ pub enum Command {
     InitLanguage(InitLanguage),
     /// See which words have a reading (furigana), and have readings proposed
     Readings(Readings),
+    /// Make recorded speech of the Japanese pages with an outside engine
+    Audio(Audio),
 }
 
 impl Default for Command {
@@ -303,6 +305,26 @@ pub struct ReadingsSuggest {
     /// Write nothing: only say what would change
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// Options of `audio`.
+#[derive(Debug, Args)]
+pub struct Audio {
+    /// Only the pages of this plan
+    #[arg(long, value_name = "ID")]
+    pub plan: Option<String>,
+    /// The file of the voice, in place of the settings'
+    #[arg(long, value_name = "FILE")]
+    pub voice: Option<PathBuf>,
+    /// The engine's dictionary, in place of the settings'
+    #[arg(long, value_name = "DIR")]
+    pub dictionary: Option<PathBuf>,
+    /// Make nothing: only say how much there is to make
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Remove the sound of sentences that no page has any more
+    #[arg(long)]
+    pub prune: bool,
 }
 
 /// A date.

@@ -106,6 +106,14 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ],
     ),
     (
+        "audio",
+        &[
+            ("shirube audio --dry-run", "どれだけ作るかを見る", "see how much there is to make"),
+            ("shirube audio --plan minato-master", "1つの計画の音声を作る", "make the speech of one plan"),
+            ("shirube audio --prune", "足りない音声を作り、いらないものを消す", "make what is missing and remove what is not needed"),
+        ],
+    ),
+    (
         "readings",
         &[
             ("shirube readings check", "読みがそろっているかを見る", "see whether all words have a reading"),

@@ -18,6 +18,7 @@ const COMMANDS: &[(&str, &str, &str)] = &[
     ("translate import", "POファイルやExcelの表から、訳を取り込む", "shirube translate import [オプション] <ファイル>..."),
     ("translate accept", "訳した文章に、いまの日本語から作ったことを記す", "shirube translate accept --edition <言語> [オプション]"),
     ("init-language", "新しい言語のファイルを用意する", "shirube init-language [オプション] <言語>"),
+    ("audio", "外のエンジンで、日本語のページの音声を作る", "shirube audio [オプション]"),
     ("readings", "言葉の読み(ふりがな)がそろっているかを見て、読みの候補を出す", "shirube readings [オプション] <すること>"),
     ("readings check", "日本語のページの言葉のうち、読みのあるもの・確かめたもの・ないものを数える", "shirube readings check [オプション]"),
     ("readings suggest", "読みのない言葉に候補を付け、未確認として content/readings.yaml に書く", "shirube readings suggest [オプション]"),
@@ -52,7 +53,9 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("stale", "", "前の日本語から作ったと記された文章も、いまの日本語のものとする"),
     ("tag", "言語", "新しい言語のタグ(例: vi、pt-BR、ar)"),
     ("engine", "コマンド", "日本語を MeCab の形式で解析するプログラムとその引数(省くと、組み込んだ解析器)"),
-    ("dictionary", "フォルダー", "組み込んだ解析器に使う ipadic のフォルダー(省くと、パッケージ mecab-ipadic の置き場所)"),
+    ("dictionary", "フォルダー", "辞書のフォルダー(省くと、読みの候補ではパッケージ mecab-ipadic の置き場所、音声では設定の値)"),
+    ("voice", "ファイル", "声のファイル。設定の値の代わりに使う"),
+    ("prune", "", "どのページにもなくなった文の音声を消す"),
     ("help", "", "使い方を表示する"),
     ("version", "", "版を表示する"),
 ];

@@ -5,6 +5,7 @@
 //! ([`crate::pipeline`], [`crate::publish`], [`crate::serve`]); and the exit, which only `main` does.
 
 pub mod args;
+mod audio;
 #[cfg(feature = "serve")]
 mod browser;
 mod build;
@@ -70,6 +71,7 @@ fn obey(arguments: Arguments, japanese: bool) -> Result<Exit, Stop> {
         Command::Status(status) => status::run(&session, &status),
         Command::Translate(translate) => translate::run(&session, &translate),
         Command::InitLanguage(language) => init_language::run(&session, &language),
+        Command::Audio(audio) => audio::run(&session, &audio),
         Command::Readings(readings) => readings::run(&session, &readings),
     }
 }

@@ -11,6 +11,7 @@ use crate::calendar::Instant;
 use crate::language::{Catalogue, Edition, EditionIx};
 use crate::reading::{Lexicon, ReadingsScript};
 use crate::report::Span;
+use crate::sound::Voice;
 
 /// A city.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +73,8 @@ pub struct Settings {
     pub updated: String,
     /// Licence of the portal's own data and narrative: name and address.
     pub licence: (String, String),
+    /// How speech is made; none if the portal has no engine.
+    pub audio: Option<Voice>,
 }
 
 /// Where readers say what is hard to understand.

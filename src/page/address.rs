@@ -11,6 +11,8 @@ use crate::model::portal::Portal;
 pub const SPOKEN: &str = "listen.txt";
 /// A page in plain reading order, beside the page.
 pub const LISTENING: &str = "listen.html";
+/// When each sentence of a page's recorded speech is said, beside the page.
+pub const CUES: &str = "sound.vtt";
 /// The home page.
 pub const HOME: &str = "index.html";
 /// All topics.
@@ -102,6 +104,11 @@ pub fn organisation(plan: &Plan) -> String {
 /// The dated milestones of a plan, as a calendar.
 pub fn calendar(plan: &Plan) -> String {
     format!("{}/milestones.ics", plan.id)
+}
+
+/// The podcast of a plan.
+pub fn podcast(plan: &Plan) -> String {
+    format!("{}/podcast.xml", plan.id)
 }
 
 /// A plan as a booklet.

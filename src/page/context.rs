@@ -11,6 +11,7 @@ use crate::language::{Edition, EditionIx};
 use crate::model::index::{IndicatorIx, Item, PlanIx, ProgrammeIx, SectionIx};
 use crate::model::portal::Portal;
 use crate::reading::lexicon::Piece;
+use crate::sound::{Sounds, Track};
 use crate::theme::Theme;
 
 /// For whom and from where a page is made.
@@ -34,13 +35,26 @@ pub struct PageContext<'a> {
     pub history: Option<&'a History>,
     /// How many bytes the electronic book of the page's plan has; 0 if it is not known.
     book: usize,
+    /// The sound of pages, where a page may have it.
+    sounds: Option<&'a Sounds>,
 }
 
 impl<'a> PageContext<'a> {
     /// A page of an edition.
     pub fn new(portal: &'a Portal, theme: &'a Theme, edition: EditionIx, path: &'a str) -> Self {
         let up = "../".repeat(path.matches('/').count());
-        PageContext { portal, voice: Voice::new(portal, theme, edition), path, root: format!("../{up}"), up, kind: None, sizes: None, history: None, book: 0 }
+        PageContext {
+            portal,
+            voice: Voice::new(portal, theme, edition),
+            path,
+            root: format!("../{up}"),
+            up,
+            kind: None,
+            sizes: None,
+            history: None,
+            book: 0,
+            sounds: None,
+        }
     }
 
     /// The home page of the first edition as it stands at the site's own address.
@@ -56,6 +70,7 @@ impl<'a> PageContext<'a> {
             sizes: None,
             history: None,
             book: 0,
+            sounds: None,
         }
     }
 
@@ -72,6 +87,22 @@ impl<'a> PageContext<'a> {
     /// The same, knowing the sizes of data files.
     pub fn with_sizes(self, sizes: &'a BTreeMap<String, usize>) -> Self {
         PageContext { sizes: Some(sizes), ..self }
+    }
+
+    /// The same, knowing the sound of pages.
+    pub fn with_sounds(self, sounds: &'a Sounds) -> Self {
+        PageContext { sounds: Some(sounds), ..self }
+    }
+
+    /// The sound of this page.
+    pub fn sound(&self) -> Option<&'a Track> {
+        self.sounds?.of(&format!("{}/{}", self.edition().folder, self.path))
+    }
+
+    /// Whether pages of a plan have sound in this edition.
+    pub fn has_podcast(&self, plan: &str) -> bool {
+        let folder = format!("{}/{plan}", self.edition().folder);
+        self.sounds.is_some_and(|sounds| sounds.below(&folder).next().is_some())
     }
 
     /// The same, knowing what changed.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::changes::{self, Notices};
+use super::sound::{self, SoundView};
 use super::stand::PlanStand;
 use super::{PageContext, PageKind, address, feedback};
 use crate::markdown::escape;
@@ -106,6 +107,10 @@ pub struct Frame {
     pub book: String,
     /// Whether a player reads the page aloud.
     pub player: bool,
+    /// The page as recorded speech, where it was made.
+    pub sound: Option<SoundView>,
+    /// The podcast of the page's plan; empty if there is none.
+    pub podcast: String,
 }
 
 /// The portal's notice.
@@ -153,6 +158,8 @@ impl Frame {
             image: None,
             json_ld: String::new(),
             book: book(ctx),
+            sound: sound::view(ctx),
+            podcast: sound::podcast(ctx),
             spoken: ctx.kind.filter(|kind| kind.is_spoken()).map(|_| address::SPOKEN.to_owned()).unwrap_or_default(),
             listening: ctx.kind.filter(|kind| kind.is_spoken()).map(|_| address::LISTENING.to_owned()).unwrap_or_default(),
             player: ctx.kind.is_none_or(|kind| kind.is_listened_to()),

@@ -36,6 +36,7 @@ pub mod register;
 pub mod search;
 pub mod section;
 pub mod signage;
+mod sound;
 mod stand;
 pub mod style;
 pub mod timeline;

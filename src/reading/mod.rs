@@ -3,6 +3,7 @@
 //! In go texts and words with their readings, out come pieces with readings and the spoken form of sentences. Leaves to others: where the
 //! lexicon's words are kept ([`crate::source`]), which pages get furigana ([`crate::render`]).
 
+pub mod aloud;
 pub mod counter;
 pub mod coverage;
 pub mod entry;

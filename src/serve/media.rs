@@ -1,7 +1,7 @@
 //! Media types by the ending of a file's name, as public web hosts give them.
 
 /// Endings with their media types.
-const TYPES: [(&str, &str); 24] = [
+const TYPES: [(&str, &str); 26] = [
     ("atom", "application/atom+xml"),
     ("avif", "image/avif"),
     ("css", "text/css"),
@@ -16,12 +16,14 @@ const TYPES: [(&str, &str); 24] = [
     ("jsonld", "application/ld+json"),
     ("md", "text/markdown"),
     ("mp3", "audio/mpeg"),
+    ("opus", "audio/ogg"),
     ("pdf", "application/pdf"),
     ("png", "image/png"),
     ("rss", "application/rss+xml"),
     ("svg", "image/svg+xml"),
     ("ttl", "text/turtle"),
     ("txt", "text/plain"),
+    ("vtt", "text/vtt"),
     ("webmanifest", "application/manifest+json"),
     ("woff2", "font/woff2"),
     ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -8,6 +8,7 @@ use crate::calendar::Instant;
 use crate::model::index::Item;
 use crate::model::portal::{City, Department, Erratum, Feedback, Notice, Portal, Settings};
 use crate::report::{Finding, Report};
+use crate::sound::{Credit, Voice};
 
 /// The settings as meant.
 pub(super) fn settings(written: &written::Settings, theme: &str, report: &mut Report) -> Settings {
@@ -27,6 +28,32 @@ pub(super) fn settings(written: &written::Settings, theme: &str, report: &mut Re
         theme: theme.to_owned(),
         updated: written.updated.iso(),
         licence: (written.licence.name.0.clone(), written.licence.url.0.clone()),
+        audio: written.audio.as_ref().map(|audio| self::audio(audio, report)),
+    }
+}
+
+/// How speech is made. A command that names no file to write is a finding.
+fn audio(written: &written::Audio, report: &mut Report) -> Voice {
+    for (command, file) in [(&written.engine, "{wav}"), (&written.encoder, "{opus}")] {
+        if !command.value.0.contains(file) {
+            let message = both!("コマンドに {file} がありません", "the command does not say where {file} goes");
+            let hint = both!(
+                "例: engine: open_jtalk -x {{dictionary}} -m {{voice}} -ow {{wav}} と encoder: opusenc --quiet --bitrate 24 {{wav}} {{opus}}",
+                "like engine: open_jtalk -x {{dictionary}} -m {{voice}} -ow {{wav}} and encoder: opusenc --quiet --bitrate 24 {{wav}} {{opus}}"
+            );
+            report.add(Finding::error("bad-audio-command", command.span, message).hint(hint));
+        }
+    }
+    let words = |command: &At<Text>| command.value.0.split_whitespace().map(str::to_owned).collect();
+    let credit = &written.credit;
+    Voice {
+        engine: words(&written.engine),
+        encoder: words(&written.encoder),
+        dictionary: written.dictionary.as_ref().map(|text| text.0.clone()).unwrap_or_default(),
+        voice: written.voice.0.clone(),
+        credit: Credit { name: credit.name.0.clone(), licence: credit.licence.0.clone(), url: credit.url.0.clone() },
+        plans: written.plans.iter().map(|plan| plan.value.0.clone()).collect(),
+        words: written.words.iter().map(|one| (one.word.0.clone(), one.say.0.clone())).collect(),
     }
 }
 

@@ -31,6 +31,7 @@ const FLOORS: &[(&str, usize)] = &[
     ("calendar", 1),
     ("path", 1),
     ("reading", 1),
+    ("sound", 1),
     ("main", 9),
 ];
 

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test stops where something is not as it says")]
 
 mod architecture;
+#[cfg(unix)]
+mod audio;
 mod books;
 mod changed_targets;
 mod charts;

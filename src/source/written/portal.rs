@@ -63,6 +63,48 @@ form! {
 }
 
 form! {
+    /// Whom the pages name for the voice. 声の表示
+    pub struct Credit ("声の表示", "a credit") {
+        /// The voice and who made it. 声の名前と作った人
+        name: required Text,
+        /// The name of its licence. ライセンス
+        licence: required Text,
+        /// The address of its licence. ライセンスのURL
+        url: required WebAddress,
+    }
+}
+
+form! {
+    /// A word that the engine reads wrongly. エンジンが読みまちがえる言葉
+    pub struct SaidWord ("言葉", "a word") {
+        /// The word. 言葉
+        word: required Text,
+        /// How it is written for the engine: in katakana. エンジンに渡す書き方(カタカナ)
+        say: required Text,
+    }
+}
+
+form! {
+    /// An outside engine that makes speech. 音声を作るエンジン
+    pub struct Audio ("音声の設定", "settings of speech") {
+        /// Its command, which reads a sentence and writes {wav}; {dictionary} and {voice} stand for the settings below. エンジンのコマンド
+        engine: required At<Text>,
+        /// The command that makes {opus} of {wav}. 圧縮のコマンド
+        encoder: required At<Text>,
+        /// The engine's dictionary. 辞書
+        dictionary: optional Text,
+        /// The file of the voice. 声のファイル
+        voice: required Text,
+        /// Whom the pages name. 声の表示
+        credit: required Credit,
+        /// The plans that are spoken; all if left out. 音声を作る計画
+        plans: list At<Text>,
+        /// Words that the engine reads wrongly. 読みまちがえる言葉
+        words: list SaidWord,
+    }
+}
+
+form! {
     /// The portal's settings. ポータルの設定
     pub struct Settings ("設定", "settings") {
         /// The portal's name. ポータルの名前
@@ -89,6 +131,8 @@ form! {
         updated: required crate::calendar::Instant,
         /// The licence of data and narrative. ライセンス
         licence: required Licence,
+        /// Speech that is made with an outside engine. 音声
+        audio: optional Audio,
         /// Severity of rules on this portal. 検査の重さ
         checks: optional Pairs<Weight>,
     }

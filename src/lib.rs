@@ -23,7 +23,7 @@
 //! | 6 | [`pipeline`] | the way of the data, on one screen |
 //! | 5 | [`render`], [`manifest`] | every file named before one is made; view and template into one buffer |
 //! | 4 | [`page`], [`export`], [`import`] | which pages exist and the typed values of their templates; one file per data format; workbooks of staff to plan data |
-//! | 3 | [`check`], [`figures`], [`source`], [`translation`], [`changes`] | one rule per file; words, sentences and doubts that follow from the model; folders to the portal as meant; what is translated; what changed since the last publication |
+//! | 3 | [`check`], [`figures`], [`source`], [`translation`], [`changes`], [`card`] | one rule per file; words, sentences and doubts that follow from the model; folders to the portal as meant; what is translated; what changed since the last publication; pictures that stand for pages where they are shared |
 //! | 2 | [`model`], [`chart`], [`search`], [`theme`], [`markdown`], [`publish`] | the portal as meant; numbers to pictures; pages to what can be found in them; templates and phrases; Markdown to HTML; the output folder |
 //! | 1 | [`report`], [`language`], [`calendar`], [`path`], [`reading`], [`sound`], [`breaks`] | findings; editions and catalogues; years and dates; paths in the site; furigana and the spoken form; recorded speech; where headings may break |
 //!
@@ -34,6 +34,7 @@
 
 pub mod breaks;
 pub mod calendar;
+pub mod card;
 pub mod changes;
 pub mod chart;
 pub mod check;

@@ -72,6 +72,8 @@ pub enum Job {
     },
     /// The readings of words as a script.
     Readings,
+    /// A share card, by its number among the cards.
+    Card(usize),
     /// A file for web hosts and search engines.
     Host(HostFile),
 }

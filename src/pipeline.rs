@@ -13,6 +13,7 @@ use crate::export::{self, Published};
 use crate::language::Edition;
 use crate::manifest::{FeedForm, HostFile, Job, Manifest};
 use crate::model::portal::Portal;
+use crate::page::cards::Cards;
 use crate::page::{Pages, address};
 use crate::path::SitePath;
 use crate::render::{self, Shared};
@@ -42,6 +43,8 @@ pub struct Site {
     pub shared: Shared,
     /// The recorded speech of the pages that have it.
     pub sounds: Sounds,
+    /// The share cards.
+    pub cards: Cards,
 }
 
 /// What came of reading and checking a portal.
@@ -62,6 +65,8 @@ pub struct Circumstances {
     pub before: Files,
     /// The date on which notices are judged, in place of the settings' `updated`.
     pub date: Option<Instant>,
+    /// Whether there are share cards, in place of what the settings say.
+    pub cards: Option<bool>,
 }
 
 /// Reads, checks and plans a portal. Nothing is rendered yet.
@@ -92,8 +97,6 @@ pub fn prepare_in(sources: &Sources, circumstances: &Circumstances) -> Prepared 
     let mut sizes: BTreeMap<String, usize> = exports.iter().map(|export| (export.path.to_string(), export.content.len())).collect();
     sizes.insert(crate::theme::CHART_STYLE.to_owned(), theme.chart_style().len());
     let mut findings = Vec::new();
-    let manifest = plan_files(&portal, &theme, (&pages, &exports), &mut findings);
-    report.extend(findings);
     let shared = match Shared::of(&portal, &theme, &pages) {
         Ok(shared) => shared,
         Err(failure) => {
@@ -101,11 +104,17 @@ pub fn prepare_in(sources: &Sources, circumstances: &Circumstances) -> Prepared 
             return Prepared { report, site: None };
         }
     };
+    let cards = if portal.settings.cards { Cards::of(&portal, &theme, (&pages, shared.breaks()), &mut findings) } else { Cards::none() };
+    let mut manifest = plan_files(&portal, &theme, (&pages, &exports), &mut findings);
+    for (number, card) in cards.all().iter().enumerate() {
+        manifest.claim(card.path.clone(), Job::Card(number), "share card".to_owned(), &mut findings);
+    }
+    judge(&mut report, &portal, findings);
     if report.has_errors() {
         return Prepared { report, site: None };
     }
     let sounds = Sounds::default();
-    let mut site = Site { portal, theme, pages, exports, history, manifest, sizes, shared, sounds };
+    let mut site = Site { portal, theme, pages, exports, history, manifest, sizes, shared, sounds, cards };
     let mut findings = Vec::new();
     render::sound::add(&mut site, sources, &mut findings);
     report.extend(findings);
@@ -128,6 +137,7 @@ fn settle(portal: &mut Portal, circumstances: &Circumstances) {
     if let Some(base_url) = &circumstances.base_url {
         base_url.clone_into(&mut portal.settings.base_url);
     }
+    portal.settings.cards = circumstances.cards.unwrap_or(portal.settings.cards);
     let date = circumstances.date.or_else(|| Instant::parse(&portal.settings.updated));
     if !date.is_some_and(|date| portal.settings.notice.as_ref().is_some_and(|notice| notice.is_shown(date))) {
         portal.settings.notice = None;

@@ -46,6 +46,11 @@ pub struct Shared {
 }
 
 impl Shared {
+    /// Where lines may break.
+    pub fn breaks(&self) -> &Breaks {
+        &self.breaks
+    }
+
     /// Renders the shared parts for all depths at which the portal has pages.
     ///
     /// # Errors
@@ -96,7 +101,7 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
         Job::Beside { edition, page, what } => beside(site, (*edition, *page), *what),
         Job::Words(edition) => words::of_edition(site, *edition),
         Job::Root => {
-            let ctx = PageContext::at_root(&site.portal, &site.theme).with_history(&site.history);
+            let ctx = PageContext::at_root(&site.portal, &site.theme).with_history(&site.history).with_cards(&site.cards);
             self::page(site, &ctx, PageKind::Home, site.shared.root.first().map_or(&[], |parts| parts.as_slice())).map(|marked| marked.page.into_bytes())
         }
         Job::Feed { edition, form: FeedForm::Atom } => Ok(feeds::atom(site, *edition)),
@@ -108,6 +113,10 @@ pub fn file(site: &Site, path: &SitePath, job: &Job) -> Result<Vec<u8>, RenderFa
         Job::Sound(page) => Ok(site.sounds.of(page).map(|track| track.opus.clone()).unwrap_or_default()),
         Job::Cues(page) => Ok(site.sounds.of(page).map(|track| track.vtt().into_bytes()).unwrap_or_default()),
         Job::Podcast { edition, plan } => Ok(podcast::rss(site, *edition, *plan)),
+        Job::Card(number) => {
+            let failure = |cause| RenderFailure { template: "card.css".to_owned(), cause };
+            site.cards.png(*number).unwrap_or_else(|| Ok(Vec::new())).map_err(failure)
+        }
         Job::Readings => Ok(site.portal.readings_script.text.clone().into_bytes()),
         Job::Host(HostFile::NotFound) => host::not_found(site),
         Job::Host(HostFile::Robots) => Ok(host::robots(site)),
@@ -207,6 +216,7 @@ fn context<'a>(site: &'a Site, edition: EditionIx, page: &'a Page) -> PageContex
         .with_sizes(&site.sizes)
         .with_history(&site.history)
         .with_sounds(&site.sounds)
+        .with_cards(&site.cards)
 }
 
 /// How many bytes a page's buffer starts with: most pages fit.

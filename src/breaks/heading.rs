@@ -77,8 +77,9 @@ fn broken(out: &mut String, heading: &str, model: &Model) {
 }
 
 /// Whether a break between two characters is one of East Asian text: spaces break anyway, and Latin words and figures stay whole.
-fn breakable(before: char, after: char) -> bool {
+pub(super) fn breakable(before: char, after: char) -> bool {
     let latin = |c: char| c.is_ascii_graphic();
     let torn = latin(before) && latin(after);
-    !(torn || before.is_whitespace() || after.is_whitespace() || "、。，．）」』】・ー！？".contains(after))
+    let enclosed = "（「『【“‘".contains(before) || "、。，．；：）」』】”’・ー！？".contains(after);
+    !(torn || enclosed || before.is_whitespace() || after.is_whitespace())
 }

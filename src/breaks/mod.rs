@@ -33,6 +33,27 @@ impl Breaks {
             _ => page,
         }
     }
+
+    /// A text of an edition in the pieces between which a line may break: after spaces, and in Japanese and Chinese between phrases.
+    pub fn pieces(&self, tag: &str, text: &str) -> Vec<String> {
+        let chars: Vec<char> = text.chars().collect();
+        let borders = match tag {
+            "ja" => self.japanese.borders(&chars),
+            "zh-Hans" => self.chinese.borders(&chars),
+            _ => Vec::new(),
+        };
+        let mut pieces: Vec<String> = Vec::new();
+        for (at, c) in chars.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|before| chars.get(before)).copied();
+            let may = |before| borders.get(at).copied().unwrap_or(false) || "。、，；！？".contains(before);
+            let begins = before.is_none_or(|before| before == ' ' || (may(before) && heading::breakable(before, *c)));
+            match pieces.last_mut() {
+                Some(piece) if !begins => piece.push(*c),
+                _ => pieces.push(c.to_string()),
+            }
+        }
+        pieces
+    }
 }
 
 #[cfg(test)]
@@ -50,6 +71,11 @@ mod tests {
         );
         assert!(breaks.in_headings("zh-Hans", page("我们的使命是整合全球信息")).contains("<wbr>"));
         assert_eq!(breaks.in_headings("ko", page("시민")), page("시민"));
+        assert_eq!(
+            breaks.pieces("ja", "「声」を聴く（市民と協働して地域課題を解決する）"),
+            ["「声」を", "聴く", "（市民と", "協働して", "地域課題を", "解決する）"]
+        );
+        assert_eq!(breaks.pieces("tl", "Plano ng Lungsod"), ["Plano ", "ng ", "Lungsod"]);
         let named = "<h1>A&amp;Bと<a href=\"x\">声を聴く</a>仕事</h1>";
         assert!(!breaks.in_headings("ja", named.to_owned()).contains("&<wbr>"));
     }

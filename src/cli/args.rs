@@ -106,9 +106,22 @@ pub struct Build {
     /// The date on which notices are judged: 2026-11-20 (default: the settings' `updated`)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Instant>,
+    /// Make share cards, whatever the settings say
+    #[arg(long, overrides_with = "no_cards")]
+    pub cards: bool,
+    /// Make no share cards, whatever the settings say
+    #[arg(long, overrides_with = "cards")]
+    pub no_cards: bool,
     /// How findings are written: text or json (default: text)
     #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
     pub format: Option<Format>,
+}
+
+impl Build {
+    /// Whether share cards are asked for or ruled out; `None` if neither.
+    pub fn wants_cards(&self) -> Option<bool> {
+        (self.cards || self.no_cards).then_some(self.cards)
+    }
 }
 
 /// Options of `check`.

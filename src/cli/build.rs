@@ -21,7 +21,7 @@ pub(super) fn run(session: &Session, options: &args::Build) -> Result<Exit, Stop
     let sources = session.sources()?;
     let threads = session.threads()?;
     let before = publish::before(options.since.as_deref().unwrap_or(&output), changes::PATH, &changes::TABLES)?;
-    let circumstances = Circumstances { base_url: options.base_url.clone(), before, date: options.date };
+    let circumstances = Circumstances { base_url: options.base_url.clone(), before, date: options.date, cards: options.wants_cards() };
     let prepared = threads.install(|| pipeline::prepare_in(&sources, &circumstances));
     drop(sources);
     let mut report = prepared.report;

@@ -24,6 +24,7 @@ const EXAMPLES: &[(&str, &[Example])] = &[
             ("shirube build --output /tmp/portal", "別のフォルダーに作る", "into another folder"),
             ("shirube build --base-url https://example.jp/plans/", "公開先のURLを変えて作る", "for another address"),
             ("shirube build --since /srv/portal", "公開中のサイトと比べて、変わったことを知らせる", "tell what changed since the published site"),
+            ("shirube build --no-cards", "共有カードを描かずに早く作る", "faster, without share cards"),
             ("shirube build --format json > findings.json", "指摘をプログラムで読む", "findings for a program"),
         ],
     ),

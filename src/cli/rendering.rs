@@ -30,6 +30,17 @@ pub(super) struct Made<'a> {
     pub(super) page: bool,
     pub(super) bytes: usize,
     pub(super) charts: usize,
+    /// What it is as a share card, if it is one.
+    pub(super) card: Option<CardMade>,
+}
+
+/// How a share card came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CardMade {
+    /// It was drawn.
+    Drawn,
+    /// The last site had it already.
+    TakenOver,
 }
 
 enum Outcome<'a> {
@@ -67,6 +78,7 @@ pub(super) fn all<'a>(site: &'a Site, publication: &Publication) -> Result<Rende
             let words = render::words(site, *edition, found.into_iter().map(|(_, entry)| entry).collect());
             Some(making.put(path, job, Ok(words)))
         }
+        Job::Card(_) => making.card(path, job),
         _ => site.render(path).map(|bytes| making.put(path, job, bytes)),
     };
     let rest: Result<Vec<Outcome<'a>>, Failure> = others.into_par_iter().filter_map(one).collect();
@@ -131,6 +143,16 @@ impl<'a> Making<'a, '_> {
         }
     }
 
+    /// Takes a share card over from the last site, or draws it. Its name says that it is the same picture.
+    fn card(&self, path: &'a SitePath, job: &'a Job) -> Option<Result<Outcome<'a>, Failure>> {
+        let taken = |bytes: u64| Made { path, edition: None, page: false, bytes: bytes as usize, charts: 0, card: Some(CardMade::TakenOver) };
+        match self.publication.take_over(path) {
+            Ok(Some(bytes)) => Some(Ok(Outcome::Made(taken(bytes)))),
+            Ok(None) => self.site.render(path).map(|bytes| self.put(path, job, bytes)),
+            Err(failure) => Some(Err(failure)),
+        }
+    }
+
     /// Publishes what was rendered.
     fn put(&self, path: &'a SitePath, job: &'a Job, rendered: Result<Vec<u8>, RenderFailure>) -> Result<Outcome<'a>, Failure> {
         match rendered {
@@ -144,7 +166,8 @@ fn made<'a>(path: &'a SitePath, job: &Job, bytes: &[u8], charts: Option<&AhoCora
     let edition = if let Job::Page { edition, .. } = job { Some(*edition) } else { None };
     let page = edition.is_some() || *job == Job::Root;
     let charts = charts.filter(|_| page).map_or(0, |charts| charts.find_iter(bytes).count());
-    Made { path, edition, page, bytes: bytes.len(), charts }
+    let card = matches!(job, Job::Card(_)).then_some(CardMade::Drawn);
+    Made { path, edition, page, bytes: bytes.len(), charts, card }
 }
 
 fn finding(failure: &RenderFailure) -> Finding {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::rendering::Made;
+use super::rendering::{CardMade, Made};
 use crate::both;
 use crate::pipeline::Site;
 use crate::publish::Summary;
@@ -47,6 +47,7 @@ fn rows(built: &Built<'_>) -> Vec<(Both, Both)> {
         (both!("計画", "plans"), same(grouped(built.site.portal.plans.len()))),
         (both!("ページ", "pages"), same(pages(built))),
         (both!("グラフ", "charts"), same(grouped(charts))),
+        (both!("共有カード", "share cards"), cards(built.made)),
         (both!("ファイル", "files"), files(built.summary)),
         (both!("重さ", "weight"), same(weight(bytes))),
         (both!("時間", "time"), time(built.took)),
@@ -66,6 +67,15 @@ fn pages(built: &Built<'_>) -> String {
     let portal = &built.site.portal;
     let editions = portal.edition_indices().zip(&portal.editions);
     editions.map(|(index, edition)| format!("{} {}", edition.tag, grouped(count(index)))).collect::<Vec<_>>().join(", ")
+}
+
+/// Share cards: how many, how many of them were drawn now, what they weigh.
+fn cards(made: &[Made<'_>]) -> Both {
+    let all: Vec<(CardMade, usize)> = made.iter().filter_map(|made| Some((made.card?, made.bytes))).collect();
+    let count = |wanted| grouped(all.iter().filter(|(how, _)| *how == wanted).count());
+    let (drawn, kept, sum) = (count(CardMade::Drawn), count(CardMade::TakenOver), grouped(all.len()));
+    let weight = weight(all.iter().map(|(_, bytes)| bytes).sum());
+    both!("{sum}(描いた {drawn}、前のまま {kept})、{weight}", "{sum} ({drawn} drawn, {kept} taken over), {weight}")
 }
 
 fn files(summary: Summary) -> Both {

@@ -10,11 +10,29 @@ use crate::model::quantity::Figure;
 
 /// The sentence of an indicator, as plain text.
 pub fn of_indicator(voice: &Voice<'_>, indicator: &Indicator) -> String {
+    joined(voice, indicator, &subject)
+}
+
+/// The same for a place where the name stands just above it: without the name. One of several series keeps its own name.
+pub fn below_name(voice: &Voice<'_>, indicator: &Indicator) -> String {
+    let name = voice.text(&indicator.name.text);
+    let series_only = |voice: &Voice<'_>, _: &Indicator, series: &Series| series.name.as_deref().map_or(name, |series| voice.text(series)).to_owned();
+    let said = joined(voice, indicator, &series_only);
+    let opening = voice.phrases.fill("sentence-opening", &[("name", name)]);
+    let Some(rest) = said.strip_prefix(&opening) else { return said };
+    let mut letters = rest.trim_start().chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// How a series of an indicator is named in its sentence.
+type Subject<'a> = &'a dyn Fn(&Voice<'_>, &Indicator, &Series) -> String;
+
+fn joined(voice: &Voice<'_>, indicator: &Indicator, subject: Subject<'_>) -> String {
     let all = Progress::of(indicator);
     let unit = indicator.unit.as_deref();
     let mut sentences: Vec<String> = Vec::new();
     for progress in &all {
-        sentences.push(aim(voice, indicator, progress));
+        sentences.push(aim(voice, (indicator, &subject(voice, indicator, progress.series)), progress));
         sentences.extend(way(voice, indicator, progress));
         for sentence in progress.steps.iter().filter_map(|step| changed(voice, step.target)) {
             // Series that share a target share its history.
@@ -33,29 +51,27 @@ pub fn of_indicator(voice: &Voice<'_>, indicator: &Indicator) -> String {
 }
 
 /// Where it stood and what is aimed at.
-fn aim(voice: &Voice<'_>, indicator: &Indicator, progress: &Progress<'_>) -> String {
-    let name = subject(voice, indicator, progress.series);
+fn aim(voice: &Voice<'_>, (indicator, name): (&Indicator, &str), progress: &Progress<'_>) -> String {
     let targets = || progress.steps.iter().map(|step| step.target);
     let Some(last) = progress.goal().map(|step| step.target) else {
         return match progress.start {
-            Some(base) => voice.phrases.fill("sentence-now", &[("name", &name), ("year", &voice.short_year(base.year)), ("value", &voice.value(&base.value))]),
-            None => voice.phrases.fill("sentence-no-figures", &[("name", &name)]),
+            Some(base) => voice.phrases.fill("sentence-now", &[("name", name), ("year", &voice.short_year(base.year)), ("value", &voice.value(&base.value))]),
+            None => voice.phrases.fill("sentence-no-figures", &[("name", name)]),
         };
     };
     let to = voice.short_year(last.year);
     let target = voice.value(&last.value);
     match (progress.start, targets().next()) {
-        (Some(base), _) => from_base(voice, (&name, indicator.direction), base, last),
+        (Some(base), _) => from_base(voice, (name, indicator.direction), base, last),
         (None, Some(first)) if targets().count() > 1 && targets().all(|point| point.value.quantity == first.value.quantity) => {
             let from = voice.short_year(first.year);
-            voice.phrases.fill("sentence-each-year", &[("name", &name), ("from", &from), ("to", &to), ("target", &target)])
+            voice.phrases.fill("sentence-each-year", &[("name", name), ("from", &from), ("to", &to), ("target", &target)])
         }
         (None, Some(first)) if first.year != last.year && is_stated(first) => {
-            let values =
-                [("name", name.as_str()), ("from", &voice.short_year(first.year)), ("first", &voice.value(&first.value)), ("to", &to), ("target", &target)];
+            let values = [("name", name), ("from", &voice.short_year(first.year)), ("first", &voice.value(&first.value)), ("to", &to), ("target", &target)];
             voice.phrases.fill("sentence-first-last", &values)
         }
-        _ => voice.phrases.fill("sentence-to", &[("name", &name), ("to", &to), ("target", &target)]),
+        _ => voice.phrases.fill("sentence-to", &[("name", name), ("to", &to), ("target", &target)]),
     }
 }
 

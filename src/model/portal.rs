@@ -67,6 +67,8 @@ pub struct Settings {
     pub notice: Option<Notice>,
     /// Whether it is a demonstration, which every page then says.
     pub demonstration: bool,
+    /// Whether pages have share cards.
+    pub cards: bool,
     /// The theme's name; `default` is the built-in one.
     pub theme: String,
     /// When the data was last updated, stated by a person and not by the clock.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::address;
+use super::cards::{Cards, PageCard};
 use super::frame::NavLink;
 use super::kinds::PageKind;
 use crate::changes::History;
@@ -37,6 +38,8 @@ pub struct PageContext<'a> {
     book: usize,
     /// The sound of pages, where a page may have it.
     sounds: Option<&'a Sounds>,
+    /// The share cards.
+    cards: Option<&'a Cards>,
 }
 
 impl<'a> PageContext<'a> {
@@ -54,6 +57,7 @@ impl<'a> PageContext<'a> {
             history: None,
             book: 0,
             sounds: None,
+            cards: None,
         }
     }
 
@@ -71,6 +75,7 @@ impl<'a> PageContext<'a> {
             history: None,
             book: 0,
             sounds: None,
+            cards: None,
         }
     }
 
@@ -118,6 +123,16 @@ impl<'a> PageContext<'a> {
     /// The size of the plan's electronic book in words.
     pub fn size_of_book(&self) -> String {
         super::data::size(self.book)
+    }
+
+    /// The same, knowing the share cards.
+    pub fn with_cards(self, cards: &'a Cards) -> Self {
+        PageContext { cards: Some(cards), ..self }
+    }
+
+    /// The share card that stands for the page.
+    pub fn card(&self) -> Option<&'a PageCard> {
+        self.cards?.of_page(self.portal, self.voice.edition, self.kind.unwrap_or(PageKind::Home))
     }
 
     /// The size of a data file in words; empty if it is not known.

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::cards::PageCard;
 use super::changes::{self, Notices};
 use super::sound::{self, SoundView};
 use super::stand::PlanStand;
 use super::{PageContext, PageKind, address, feedback};
+use crate::card;
 use crate::markdown::escape;
 use crate::model::index::PlanIx;
 
@@ -95,8 +97,8 @@ pub struct Frame {
     pub feed: String,
     /// The page's own name for those who share it: its name without the portal's.
     pub name: String,
-    /// The absolute address of the picture that stands for the page where it is shared; none if there is none.
-    pub image: Option<String>,
+    /// The picture that stands for the page where it is shared; none if there is none.
+    pub image: Option<ShareImage>,
     /// What machines read of the page, in JSON-LD.
     pub json_ld: String,
     /// The page's text as it is spoken; empty for pages without one.
@@ -111,6 +113,26 @@ pub struct Frame {
     pub sound: Option<SoundView>,
     /// The podcast of the page's plan; empty if there is none.
     pub podcast: String,
+}
+
+/// The picture that stands for a page where it is shared.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShareImage {
+    /// Its absolute address.
+    pub address: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// What it shows, in words.
+    pub alternative: String,
+}
+
+impl ShareImage {
+    fn new(ctx: &PageContext<'_>, card: &PageCard) -> Self {
+        let address = format!("{}{}", ctx.portal.settings.base_url, card.path);
+        ShareImage { address, width: card::WIDTH, height: card::HEIGHT, alternative: shorten(&card.alternative, 400) }
+    }
 }
 
 /// The portal's notice.
@@ -155,7 +177,7 @@ impl Frame {
             feedback: feedback::address(ctx, title),
             feed: ctx.href(address::ATOM),
             name: title.to_owned(),
-            image: None,
+            image: ctx.card().map(|card| ShareImage::new(ctx, card)),
             json_ld: String::new(),
             book: book(ctx),
             sound: sound::view(ctx),

@@ -28,6 +28,9 @@ pub(super) fn json_ld(ctx: &PageContext<'_>, frame: &Frame) -> String {
     } else {
         page["isPartOf"] = site;
     }
+    if let Some(image) = &frame.image {
+        page["image"] = json!({"@type": "ImageObject", "url": image.address, "width": image.width, "height": image.height});
+    }
     if let Some(stand) = &frame.stand {
         page["about"] = plan(ctx, stand.index);
     }

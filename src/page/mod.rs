@@ -8,6 +8,7 @@ pub mod access;
 pub mod address;
 pub mod book;
 pub mod booklet;
+pub mod cards;
 pub mod changes;
 pub mod city;
 pub mod contents;

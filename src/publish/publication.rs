@@ -97,6 +97,24 @@ impl Publication {
         Ok(change)
     }
 
+    /// Takes a file over from the last good site as it is, if that has one of this name; its length comes back. For files whose names carry
+    /// a hash of what they are made of.
+    ///
+    /// # Errors
+    /// The machine refuses, or the path was put before.
+    pub fn take_over(&self, path: &SitePath) -> Result<Option<u64>, Failure> {
+        let old = self.target.join(path.as_str());
+        let new = self.stage.join(path.as_str());
+        let Some(found) = fs::symlink_metadata(&old).ok().filter(|found| found.is_file() && found.len() > 0) else { return Ok(None) };
+        let failure = |error: io::Error| Failure::machine(&new, &error);
+        match keep(&old, &new) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && self.make_folder_of(&new).map_err(failure)? => keep(&old, &new).map_err(failure)?,
+            kept => kept.map_err(failure)?,
+        }
+        self.unchanged.fetch_add(1, Ordering::Relaxed);
+        Ok(Some(found.len()))
+    }
+
     /// Puts the site in its place. If nothing has changed, nothing is touched.
     ///
     /// # Errors

@@ -25,6 +25,7 @@ pub(super) fn settings(written: &written::Settings, theme: &str, report: &mut Re
         feedback: written.feedback.as_ref().and_then(|address| feedback(address, report)),
         notice: written.notice.as_ref().and_then(|notice| self::notice(notice, report)),
         demonstration: written.demonstration.is_some_and(|flag| flag.0),
+        cards: written.cards.is_none_or(|flag| flag.0),
         theme: theme.to_owned(),
         updated: written.updated.iso(),
         licence: (written.licence.name.0.clone(), written.licence.url.0.clone()),

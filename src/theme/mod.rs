@@ -5,6 +5,7 @@
 //! Leaves to others: which values a template gets ([`crate::page`]).
 
 mod assets;
+mod card;
 pub mod palette;
 mod phrases;
 mod styles;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use rust_embed::RustEmbed;
 
 pub use assets::{Asset, CHART_STYLE};
+pub use card::CardLook;
 pub use phrases::Phrases;
 pub use styles::Styles;
 pub use templates::{RenderFailure, Templates};
@@ -43,6 +45,7 @@ pub struct Theme {
     readings: String,
     chart_style: String,
     book_style: String,
+    card: CardLook,
 }
 
 impl Theme {
@@ -66,7 +69,8 @@ impl Theme {
         let readings = files.get(READINGS).map(|content| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
         let chart_style = assets::chart_style(&files);
         let book_style = files.get(BOOK_STYLE).map(|content| styles::small(&String::from_utf8_lossy(content))).unwrap_or_default();
-        Theme { phrases: all, formats, templates, assets, styles, readings, chart_style, book_style }
+        let card = CardLook::of(&files);
+        Theme { phrases: all, formats, templates, assets, styles, readings, chart_style, book_style, card }
     }
 
     /// The phrases of an edition.
@@ -102,6 +106,11 @@ impl Theme {
     /// The style of electronic books.
     pub fn book_style(&self) -> &str {
         &self.book_style
+    }
+
+    /// The look of share cards.
+    pub fn card(&self) -> &CardLook {
+        &self.card
     }
 
     /// Files that are published as they are.

@@ -19,6 +19,7 @@ const FLOORS: &[(&str, usize)] = &[
     ("source", 3),
     ("translation", 3),
     ("changes", 3),
+    ("card", 3),
     ("model", 2),
     ("chart", 2),
     ("search", 2),

@@ -6,6 +6,8 @@ mod architecture;
 #[cfg(unix)]
 mod audio;
 mod books;
+#[cfg(feature = "cards")]
+mod cards;
 mod changed_targets;
 mod charts;
 mod checks;

@@ -123,6 +123,8 @@ form! {
         notice: optional Notice,
         /// It is a demonstration: every page says so. デモであること
         demonstration: optional Flag,
+        /// Whether pages have share cards: pictures that stand for them where they are shared (default: yes). 共有カードを作るか
+        cards: optional Flag,
         /// The editions, in the order of the switcher; the first is the source language's. 言語版
         editions: required Vec<At<Text>>,
         /// The theme. テーマ

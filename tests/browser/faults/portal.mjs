@@ -159,6 +159,7 @@ function page(file, lang, door = false) {
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}${title === said.name ? '' : ` | ${said.name}`}</title>
 <meta name="description" content="${said.about}"><link rel="canonical" href="${address(door ? 'ja/index.html' : file)}">
 <link rel="alternate" hreflang="${lang}" href="${address(`${lang}/${below}`)}"><link rel="alternate" hreflang="${other}" href="${address(`${other}/${below}`)}"><link rel="alternate" hreflang="x-default" href="${address(`ja/${below}`)}">
+<meta property="og:image" content="${BASE}${lang}/card-0a1b2c.png"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${title}">
 ${below === SPOKEN ? '<link rel="alternate" type="text/html" href="listen.html"><link rel="alternate" type="text/plain" href="listen.txt">' : ''}<link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css">${script(root, 'listen')}${lang === 'ja' ? script(root, 'furigana') : ''}${script(root, 'chart')}</head>
 <body><a class="skip" href="#main">${said.skip}</a>
 <header class="top"><nav aria-label="${said.editions}"><ul>${link('ja', '日本語')}${link('en', 'English')}</ul></nav></header>
@@ -221,6 +222,8 @@ export function sound() {
     ['icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'],
     ['data/plan/indicators.csv', 'a,b\n'],
     ['data/plan/plan.json', '{}'],
+    ['ja/card-0a1b2c.png', 'a picture'],
+    ['en/card-0a1b2c.png', 'a picture'],
     ['index.html', page('index.html', 'ja', true)],
     // The program's own scripts: a fault seeded in one of them is one that it could have.
     ...['chart', 'furigana', 'listen'].map((name) => [`scripts/${name}.js`, fs.readFileSync(new URL(`${name}.js`, scripts), 'utf8')]),

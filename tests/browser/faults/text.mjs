@@ -87,6 +87,11 @@ export default [
   ['sitemap', 'sitemap.xml', /<xhtml:link[^>]*>/, ''],
   ['sitemap', 'robots.txt', /Sitemap.*/, ''],
 
+  ['share-card', SECTION, /<meta property="og:image" [^>]*>/, ''],
+  ['share-card', SECTION, 'ja/card-0a1b2c.png', 'ja/card-ffffff.png'],
+  ['share-card', SECTION, '<meta property="og:image:height" content="630">', ''],
+  ['share-card-weight', 'ja/card-0a1b2c.png', '', noise(61_000)],
+
   ['table-caption', INDICATOR, /<caption>.*?<\/caption>/, ''],
   ['table-scope', INDICATOR, ' scope="row"', ''],
   ['empty-cell', INDICATOR, '<td class="number">50%</td>', '<td class="number"></td>'],

@@ -6,11 +6,12 @@ import * as editions from './editions.mjs';
 import * as language from './language.mjs';
 import * as links from './links.mjs';
 import * as listening from './listening.mjs';
+import * as share from './share.mjs';
 import * as structure from './structure.mjs';
 import * as tables from './tables.mjs';
 import * as weight from './weight.mjs';
 
-const ALL = [structure, links, language, editions, tables, charts, data, weight, listening];
+const ALL = [structure, links, language, editions, tables, charts, data, weight, listening, share];
 
 /** The rules of all text tests: id to what is expected. */
 export const rules = Object.assign({}, ...ALL.map((each) => each.rules));

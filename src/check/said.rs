@@ -6,12 +6,11 @@
 use super::rule::{Rule, Subject};
 use crate::both;
 use crate::language::EditionIx;
+pub(super) use crate::markdown::DATA;
+use crate::markdown::with_data;
 use crate::model::texts::{self, TextRole};
 use crate::model::written::{WrittenForm, WrittenText};
 use crate::report::{Both, Finding, Span};
-
-/// Stands for what comes from data.
-pub(super) const DATA: char = '\u{FFFC}';
 
 /// A text that the portal says.
 #[derive(Debug)]
@@ -63,19 +62,6 @@ pub(super) fn all(subject: &Subject<'_>) -> Vec<Said> {
     let ours = portal.topics.iter().map(|topic| &topic.definition).chain(portal.justified.iter().map(|one| &one.reason));
     all.extend(ours.chain([&portal.settings.tagline]).map(|text| plain(EditionIx(0), text)));
     all
-}
-
-/// A text with each `{place}` as [`DATA`].
-fn with_data(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?.1))) {
-        out.push_str(before);
-        out.push(DATA);
-        rest = after;
-    }
-    out.push_str(rest);
-    out
 }
 
 impl Said {

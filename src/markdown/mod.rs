@@ -9,7 +9,7 @@ mod passage;
 
 pub use cjk::is_cjk;
 pub use parse::{Block, Document, Fault, Heading, Part, parse};
-pub use passage::{DATA, Form, Passage, passages};
+pub use passage::{DATA, Form, Passage, passages, with_data};
 
 /// Escapes text for HTML, inside elements and attributes.
 pub fn escape(text: &str) -> String {

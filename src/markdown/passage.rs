@@ -127,8 +127,8 @@ impl Pass {
     }
 }
 
-/// The text with each `{reference}` as one character.
-fn with_data(text: &str) -> String {
+/// A text with each `{reference}` as one [`DATA`].
+pub fn with_data(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?.1))) {

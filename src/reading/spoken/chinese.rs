@@ -1,8 +1,9 @@
 //! Chinese: years figure by figure, percent in front, 两 before measures.
 
-use super::scan::{self, Scan};
+use super::figures::Figures;
+use super::scan::{self, Said, Scan, walk};
 
-const FIGURES: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+const FIGURES: Figures = Figures { names: ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"], zero: "〇", point: "点", groups };
 const SIGNS: &[(&str, &str)] = &[
     ("t-CO2", "吨二氧化碳"),
     ("CO2", "二氧化碳"),
@@ -32,83 +33,56 @@ const MEASURES: [&str; 28] = [
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {
-    scan::walk(text, |scan| number(scan).or_else(|| sign(scan)))
+    walk(text, |scan| number(scan).or_else(|| sign(scan)))
 }
 
-fn sign(scan: &Scan<'_>) -> Option<(String, usize)> {
-    let rest = scan.rest();
-    let c = rest.chars().next()?;
-    if matches!(c, '〜' | '～' | '~' | '—' | '–') {
-        let digits = |text: &str| text.chars().next().is_some_and(|c| c.is_ascii_digit());
-        return digits(&rest[c.len_utf8()..]).then(|| ("到".to_owned(), c.len_utf8()));
-    }
-    if matches!(c, '−' | '-') && rest[c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) && !scan.before().ends_with(|c: char| c.is_alphanumeric()) {
-        return Some(("负".to_owned(), c.len_utf8()));
-    }
-    scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len()))
+fn sign(scan: &Scan<'_>) -> Option<Said> {
+    let dash = || scan.rest().strip_prefix('—').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let range = || dash().map(|_| ("到".to_owned(), '—'.len_utf8()));
+    scan.between_numbers("到", "负").or_else(range).or_else(|| scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len())))
 }
 
-fn number(scan: &Scan<'_>) -> Option<(String, usize)> {
+fn number(scan: &Scan<'_>) -> Option<Said> {
     let number = scan.number()?;
     if let Some(parts) = scan.hyphened() {
         return Some((hyphened(&parts, &scan.rest()[scan.length_of(&parts)..]), scan.length_of(&parts)));
     }
     let behind = &scan.rest()[number.len()..];
     if let Some(rest) = behind.strip_prefix('%').or_else(|| behind.strip_prefix('％')) {
-        return Some((format!("百分之{}", cardinal(number)), number.len() + (behind.len() - rest.len())));
+        return Some((format!("百分之{}", FIGURES.cardinal(number)), number.len() + (behind.len() - rest.len())));
     }
     if let Some(rest) = behind.strip_prefix('/') {
         let below = crate::reading::lexicon::figures(rest);
         if below > 0 {
-            return Some((format!("{}分之{}", cardinal(&rest[..below]), cardinal(number)), number.len() + 1 + below));
+            return Some((format!("{}分之{}", FIGURES.cardinal(&rest[..below]), FIGURES.cardinal(number)), number.len() + 1 + below));
         }
     }
     let trimmed = behind.trim_start();
     if number.len() == 4 && ["年", "财年", "財年"].iter().any(|word| trimmed.starts_with(word)) {
-        return Some((one_by_one(number), number.len()));
+        return Some((FIGURES.one_by_one(number), number.len()));
     }
     let every = scan.before().ends_with('每');
     let two = number == "2" && !scan.before().ends_with('第') && (every || MEASURES.iter().any(|word| trimmed.starts_with(word)));
-    let said = if two { "两".to_owned() } else { cardinal(number) };
+    let said = if two { "两".to_owned() } else { FIGURES.cardinal(number) };
     Some((said, number.len()))
 }
 
 fn hyphened(parts: &[&str], behind: &str) -> String {
     if scan::is_telephone(parts) {
-        return parts.iter().map(|part| one_by_one(part)).collect::<Vec<_>>().join("，");
+        return parts.iter().map(|part| FIGURES.one_by_one(part)).collect::<Vec<_>>().join("，");
     }
     if let Some((year, month, day)) = scan::date(parts) {
-        return format!("{}年{}月{}日", one_by_one(year), cardinal(month), cardinal(day));
+        return format!("{}年{}月{}日", FIGURES.one_by_one(year), FIGURES.cardinal(month), FIGURES.cardinal(day));
     }
     if scan::are_years(parts) {
-        return format!("{}到{}", one_by_one(parts[0]), one_by_one(parts[1]));
+        return format!("{}到{}", FIGURES.one_by_one(parts[0]), FIGURES.one_by_one(parts[1]));
     }
     let join = if parts.len() == 2 && !behind.starts_with('-') { "到" } else { "之" };
-    parts.iter().map(|part| cardinal(part)).collect::<Vec<_>>().join(join)
+    parts.iter().map(|part| FIGURES.cardinal(part)).collect::<Vec<_>>().join(join)
 }
 
-fn one_by_one(figures: &str) -> String {
-    let name = |c: char| if c == '0' { "〇" } else { c.to_digit(10).and_then(|figure| FIGURES.get(figure as usize)).copied().unwrap_or("") };
-    figures.chars().map(name).collect()
-}
-
-/// A number in words: 54,000 is 五万四千.
-fn cardinal(number: &str) -> String {
-    let plain: String = number.chars().filter(|c| *c != ',').collect();
-    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
-    let whole = whole.trim_start_matches('0');
-    let mut out = if whole.is_empty() { "零".to_owned() } else { groups(whole) };
-    if !decimals.is_empty() {
-        out.push('点');
-        out.extend(decimals.chars().filter_map(|c| c.to_digit(10)).filter_map(|figure| FIGURES.get(figure as usize).copied()));
-    }
-    out
-}
-
-fn groups(whole: &str) -> String {
-    let figures: Vec<usize> = whole.bytes().map(|byte| usize::from(byte - b'0')).collect();
+fn groups(groups: &[&[usize]]) -> String {
     let mut out = String::new();
-    let groups: Vec<&[usize]> = figures.rchunks(4).collect();
     for (power, group) in groups.iter().enumerate().rev() {
         let mut zero = false;
         let empty = group.iter().all(|figure| *figure == 0);
@@ -124,7 +98,7 @@ fn groups(whole: &str) -> String {
             zero = false;
             let ten_alone = *figure == 1 && place == 1 && out.is_empty();
             if !ten_alone {
-                out.push_str(FIGURES[*figure]);
+                out.push_str(FIGURES.names[*figure]);
             }
             out.push_str(["", "十", "百", "千"][place]);
         }

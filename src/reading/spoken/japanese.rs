@@ -1,6 +1,6 @@
 //! Japanese: numbers with the sound changes of their counters, eras, ranges, signs, abbreviations.
 
-use super::scan::{self, Scan};
+use super::scan::{self, Said, Scan, walk};
 use crate::reading::counter::{self, Counter, KANA_COUNTERS};
 use crate::reading::kana::is_kanji;
 use crate::reading::numeral::{self, say as say_number};
@@ -122,10 +122,8 @@ const ERAS: [(char, &str); 4] = [('M', "明治"), ('T', "大正"), ('S', "昭和
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {
-    scan::walk(text, |scan| number(scan).or_else(|| letters(scan)).or_else(|| sign(scan)))
+    walk(text, |scan| number(scan).or_else(|| letters(scan)).or_else(|| sign(scan)))
 }
-
-type Said = (String, usize);
 
 fn sign(scan: &Scan<'_>) -> Option<Said> {
     let rest = scan.rest();
@@ -344,6 +342,9 @@ fn multiples(text: &str) -> (usize, usize) {
     (zeros, length)
 }
 
+/// Words in kanji that follow numbers and count nothing: they change no sound.
+const FOLLOWERS: [&str; 10] = ["以上", "以下", "以内", "以外", "以降", "以前", "未満", "現在", "程度", "前後"];
+
 /// Kanji behind numbers that are no counter of the table: how they change the number's sound is not known.
 pub fn unknown_counters(text: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -357,7 +358,9 @@ pub fn unknown_counters(text: &str) -> Vec<String> {
         at += number.len();
         let behind = &text[at..];
         let after = &behind[multiples(behind).1..];
-        if after.starts_with(is_kanji) && counter::at_start(after).is_none() {
+        let weekday = after.chars().nth(1) == Some('曜');
+        let follower = FOLLOWERS.iter().any(|word| after.starts_with(word));
+        if after.starts_with(is_kanji) && !weekday && !follower && counter::at_start(after).is_none() {
             found.push(after.chars().take_while(|c| is_kanji(*c)).take(3).collect());
         }
     }

@@ -1,8 +1,9 @@
 //! Korean: Sino-Korean numbers, native ones before the counters that take them, 퍼센트.
 
-use super::scan::{self, Scan};
+use super::figures::Figures;
+use super::scan::{self, Said, Scan, walk};
 
-const FIGURES: [&str; 10] = ["영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
+const FIGURES: Figures = Figures { names: ["영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"], zero: "공", point: " 점 ", groups };
 const ONES: [&str; 10] = ["", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"];
 const TENS: [&str; 10] = ["", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"];
 /// Counters with native numbers. Longer ones first.
@@ -34,23 +35,14 @@ const SIGNS: &[(&str, &str)] = &[
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {
-    scan::walk(text, |scan| number(scan).or_else(|| sign(scan)))
+    walk(text, |scan| number(scan).or_else(|| sign(scan)))
 }
 
-fn sign(scan: &Scan<'_>) -> Option<(String, usize)> {
-    let rest = scan.rest();
-    let c = rest.chars().next()?;
-    let digit_behind = rest[c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
-    if matches!(c, '〜' | '～' | '~' | '–') && digit_behind {
-        return Some(("에서 ".to_owned(), c.len_utf8()));
-    }
-    if matches!(c, '−' | '-') && digit_behind && !scan.before().ends_with(|c: char| c.is_alphanumeric()) {
-        return Some(("마이너스 ".to_owned(), c.len_utf8()));
-    }
-    scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len()))
+fn sign(scan: &Scan<'_>) -> Option<Said> {
+    scan.between_numbers("에서 ", "마이너스 ").or_else(|| scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len())))
 }
 
-fn number(scan: &Scan<'_>) -> Option<(String, usize)> {
+fn number(scan: &Scan<'_>) -> Option<Said> {
     let number = scan.number()?;
     if let Some(parts) = scan.hyphened() {
         return Some((hyphened(&parts), scan.length_of(&parts)));
@@ -59,7 +51,7 @@ fn number(scan: &Scan<'_>) -> Option<(String, usize)> {
     if let Some(rest) = behind.strip_prefix('/') {
         let below = crate::reading::lexicon::figures(rest);
         if below > 0 {
-            return Some((format!("{}분의 {}", cardinal(&rest[..below]), cardinal(number)), number.len() + 1 + below));
+            return Some((format!("{}분의 {}", FIGURES.cardinal(&rest[..below]), FIGURES.cardinal(number)), number.len() + 1 + below));
         }
     }
     let after = behind.trim_start();
@@ -74,23 +66,18 @@ fn number(scan: &Scan<'_>) -> Option<(String, usize)> {
     let native = !NOT_NATIVE.iter().any(|word| after.starts_with(word)) && NATIVE.iter().any(|word| after.starts_with(word));
     let said = if native { self::native(number) } else { None };
     let said = said.map(|said| if behind.starts_with(' ') { said } else { format!("{said} ") });
-    Some((said.unwrap_or_else(|| cardinal(number)), number.len()))
+    Some((said.unwrap_or_else(|| FIGURES.cardinal(number)), number.len()))
 }
 
 fn hyphened(parts: &[&str]) -> String {
     if scan::is_telephone(parts) {
-        return parts.iter().map(|part| one_by_one(part)).collect::<Vec<_>>().join(" 에 ");
+        return parts.iter().map(|part| FIGURES.one_by_one(part)).collect::<Vec<_>>().join(" 에 ");
     }
     if let Some((year, month, day)) = scan::date(parts) {
-        return format!("{}년 {}월 {}일", cardinal(year), cardinal(month), cardinal(day));
+        return format!("{}년 {}월 {}일", FIGURES.cardinal(year), FIGURES.cardinal(month), FIGURES.cardinal(day));
     }
     let join = if parts.len() == 2 { "에서 " } else { " 다시 " };
-    parts.iter().map(|part| cardinal(part)).collect::<Vec<_>>().join(join)
-}
-
-fn one_by_one(figures: &str) -> String {
-    let name = |c: char| if c == '0' { "공" } else { c.to_digit(10).and_then(|figure| FIGURES.get(figure as usize)).copied().unwrap_or("") };
-    figures.chars().map(name).collect()
+    parts.iter().map(|part| FIGURES.cardinal(part)).collect::<Vec<_>>().join(join)
 }
 
 /// Native numbers up to 99: 스무 before a counter, 스물한.
@@ -102,29 +89,14 @@ fn native(number: &str) -> Option<String> {
     Some(format!("{}{}", TENS[value / 10], ONES[value % 10]))
 }
 
-/// Sino-Korean: 54,000 is 오만 사천, written without spaces.
-fn cardinal(number: &str) -> String {
-    let plain: String = number.chars().filter(|c| *c != ',').collect();
-    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
-    let whole = whole.trim_start_matches('0');
-    let mut out = if whole.is_empty() { "영".to_owned() } else { groups(whole) };
-    if !decimals.is_empty() {
-        out.push_str(" 점 ");
-        out.extend(decimals.chars().filter_map(|c| c.to_digit(10)).filter_map(|figure| FIGURES.get(figure as usize).copied()));
-    }
-    out
-}
-
-fn groups(whole: &str) -> String {
-    let figures: Vec<usize> = whole.bytes().map(|byte| usize::from(byte - b'0')).collect();
+fn groups(groups: &[&[usize]]) -> String {
     let mut out = String::new();
-    let groups: Vec<&[usize]> = figures.rchunks(4).collect();
     for (power, group) in groups.iter().enumerate().rev() {
         let before = out.len();
         for (at, figure) in group.iter().enumerate().filter(|(_, figure)| **figure > 0) {
             let place = group.len() - at - 1;
             if *figure > 1 || place == 0 {
-                out.push_str(FIGURES[*figure]);
+                out.push_str(FIGURES.names[*figure]);
             }
             out.push_str(["", "십", "백", "천"][place]);
         }

@@ -5,8 +5,10 @@
 
 mod chinese;
 mod english;
+mod figures;
 mod japanese;
 mod korean;
+mod latin;
 mod scan;
 mod tagalog;
 

@@ -1,5 +1,20 @@
 //! Walking through a text: numbers, runs of letters, and words of a table at a place.
 
+/// What is said for something that stands at a place, and how many bytes of the text it stands for.
+pub type Said = (String, usize);
+
+/// A text with everything that `step` knows said in its way; all else stays.
+pub fn walk(text: &str, step: impl Fn(&Scan<'_>) -> Option<Said>) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut scan = Scan { text, at: 0 };
+    while let Some(c) = scan.rest().chars().next() {
+        let (said, length) = step(&scan).unwrap_or_else(|| (c.to_string(), c.len_utf8()));
+        out.push_str(&said);
+        scan.at += length;
+    }
+    out
+}
+
 /// A place in a text.
 #[derive(Debug, Clone, Copy)]
 pub struct Scan<'t> {
@@ -52,6 +67,19 @@ impl<'t> Scan<'t> {
         let length = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
         let joined = self.before().ends_with(|c: char| c.is_ascii_alphabetic());
         (length > 0 && !joined).then(|| &rest[..length])
+    }
+
+    /// What a range and a minus are called where one of their signs stands at the place, before a figure.
+    pub fn between_numbers(&self, to: &str, minus: &str) -> Option<Said> {
+        let c = self.rest().chars().next()?;
+        if !self.rest()[c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        match c {
+            '–' | '〜' | '～' | '~' => Some((to.to_owned(), c.len_utf8())),
+            '−' | '-' if !self.before().ends_with(|c: char| c.is_alphanumeric()) => Some((minus.to_owned(), c.len_utf8())),
+            _ => None,
+        }
     }
 
     /// The first row of a table whose word stands at the place.

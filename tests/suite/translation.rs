@@ -145,3 +145,70 @@ fn a_translation_with_another_number_stops_the_build() {
     assert_eq!(ran.code, 1);
     assert!(ran.errors.contains("error[number-parity]") && ran.errors.contains("missing: 5000; only there: 500"), "{}", ran.errors);
 }
+
+/// Makes missing or stale translations an error in the settings.
+fn strict(portal: &Portal, rules: &[&str]) {
+    let checks: String = rules.iter().map(|rule| format!("  {rule}: error\n")).collect();
+    let path = portal.root().join("content/portal.yaml");
+    let settings = fs::read_to_string(&path).unwrap();
+    fs::write(path, format!("{settings}checks:\n{checks}")).unwrap();
+}
+
+/// The faults of a check in English: exit code and everything said.
+fn checked(portal: &Portal) -> (i32, String) {
+    let ran = portal.run("check --lang en");
+    (ran.code, ran.errors)
+}
+
+#[test]
+fn missing_or_stale_wording_is_a_warning_and_an_error_where_the_settings_say_so() {
+    let portal = Portal::start();
+    let catalogue = portal.root().join("content/translations/en/mihon-plan.po");
+    let text = fs::read_to_string(&catalogue).unwrap();
+    let entry = text.split("\n\n").last().unwrap().trim_end().to_owned();
+    let fuzzy = text.replace(&entry, &format!("#, fuzzy\n{entry}"));
+    let none = text.replace(&entry, "");
+    for (rule, changed) in [("stale-translation", &fuzzy), ("missing-translation", &none)] {
+        let portal = Portal::start();
+        let catalogue = portal.root().join("content/translations/en/mihon-plan.po");
+        assert_eq!(checked(&portal).0, 0);
+        fs::write(&catalogue, changed).unwrap();
+        let (code, said) = checked(&portal);
+        assert!(code == 0 && said.contains(&format!("warning[{rule}]")), "{rule}: {said}");
+        strict(&portal, &[rule]);
+        let (code, said) = checked(&portal);
+        assert!(code == 1 && said.contains(&format!("error[{rule}]")), "{rule}: {said}");
+        assert_eq!(portal.run("build").code, 1, "nothing is published");
+    }
+}
+
+#[test]
+fn missing_or_stale_narrative_is_a_warning_and_an_error_where_the_settings_say_so() {
+    let text = fs::read_to_string(Portal::start().root().join(ENGLISH)).unwrap();
+    let last = text.rfind("\n## ").unwrap();
+    let first = text.lines().next().unwrap();
+    let stale = text.replacen(first, &format!("{first} {{from=00000000}}"), 1);
+    let cases = [("missing-translation", Some(text[..last].to_owned())), ("stale-translation", Some(stale)), ("section-without-narrative", None)];
+    for (rule, changed) in cases {
+        let portal = Portal::start();
+        match changed {
+            Some(text) => fs::write(portal.root().join(ENGLISH), text).unwrap(),
+            None => fs::remove_file(portal.root().join(ENGLISH)).unwrap(),
+        }
+        let (code, said) = checked(&portal);
+        assert!(code == 0 && said.contains(&format!("warning[{rule}]")), "{rule}: {said}");
+        strict(&portal, &[rule]);
+        let (code, said) = checked(&portal);
+        assert!(code == 1 && said.contains(&format!("error[{rule}]")), "{rule}: {said}");
+    }
+}
+
+#[test]
+fn the_notice_above_every_page_is_translated_too() {
+    let portal = Portal::start();
+    portal.edit("content/portal.yaml", "demonstration: true\n", "demonstration: true\nnotice: {text: 工事のお知らせ, from: 2026-03-01, until: 2026-05-01}\n");
+    let (code, said) = checked(&portal);
+    assert!(code == 0 && said.contains("warning[missing-translation]") && said.contains("工事のお知らせ"), "{said}");
+    let status: serde_json::Value = serde_json::from_str(&portal.run("status --format json").output).unwrap();
+    assert_eq!(status[0]["total"]["missing"], 1);
+}

@@ -30,7 +30,8 @@ pub fn of_plan<'a>(portal: &'a Portal, plan: PlanIx) -> Vec<Wanted<'a>> {
 
 /// The strings of the portal itself: what the settings say, cities, topics, explained words, proper names.
 pub fn of_portal(portal: &Portal) -> Vec<Wanted<'_>> {
-    let settings = [&portal.settings.title, &portal.settings.tagline, &portal.settings.publisher].into_iter();
+    let notice = portal.settings.notice.as_ref().map(|notice| &notice.text);
+    let settings = [&portal.settings.title, &portal.settings.tagline, &portal.settings.publisher].into_iter().chain(notice);
     let cities = portal.cities.iter().map(|city| &city.name);
     let topics = portal.topics.iter().flat_map(|topic| [&topic.name, &topic.definition]);
     let compared = portal.comparisons.iter().flat_map(|one| one.labels.iter().chain([&one.title, &one.differs]));

@@ -19,6 +19,7 @@ mod full_width_latin;
 mod half_width_kana;
 mod heading_phrases;
 mod heading_skips_level;
+mod lacking;
 mod link_says_nothing;
 mod long_sentence;
 mod missing_translation;
@@ -35,6 +36,7 @@ mod same_name_different_numbers;
 mod section_without_narrative;
 mod shares_not_hundred;
 mod space_inside_word;
+mod stale_translation;
 mod survey_does_not_add_up;
 mod table_without_head;
 mod target_not_better;
@@ -43,6 +45,7 @@ mod total_differs;
 mod triangle_for_minus;
 mod two_sources_disagree;
 mod unexplained_abbreviation;
+mod unknown_counter;
 mod unused_justification;
 mod unused_term;
 mod wave_between_numbers;
@@ -75,6 +78,7 @@ pub const RULES: &[Rule] = &[
     narrative_for_empty_section::RULE,
     heading_phrases::RULE,
     missing_translation::RULE,
+    stale_translation::RULE,
     number_parity::RULE,
     agreed_form::RULE,
     agreed_term::RULE,
@@ -95,15 +99,21 @@ pub const RULES: &[Rule] = &[
     easy::passive::RULE,
     easy::honorific::RULE,
     easy::hard_word::RULE,
+    easy::loan_word::RULE,
     easy::kanji_heavy::RULE,
     easy::date_form::RULE,
     easy::spacing::RULE,
     easy::vague::RULE,
+    easy::listing::RULE,
+    easy::first_sentence::RULE,
+    easy::page_length::RULE,
+    easy::readability::RULE,
     unexplained_abbreviation::RULE,
     unused_term::RULE,
     claim_beyond_tests::RULE,
     page_title_clash::RULE,
     word_without_reading::RULE,
+    unknown_counter::RULE,
     accent_contrast::RULE,
     unused_justification::RULE,
 ];

@@ -1,4 +1,4 @@
-//! A word that an edition with furigana shows, and of which nobody knows the reading.
+//! A word that an edition shows with furigana, always or where its reader asks for it, and of which nobody knows the reading.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::both;
 use crate::language::EditionIx;
 use crate::model::index::PlanIx;
 use crate::model::prose::Piece;
-use crate::model::texts::{self, TextRole};
+use crate::model::texts::{self, TextRole, wanted};
 use crate::reading::{furigana, html, kana};
 use crate::report::{Finding, Severity, Span};
 
@@ -16,12 +16,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     manual: Manual {
         finds: Words {
-            ja: "ふりがなを付ける版(やさしい日本語)に出てくる漢字の言葉のうち、読みの表にないものを見つけます。言葉ごとに、はじめに出てくるところを示します。",
-            en: "Finds words in kanji that an edition with furigana (easy Japanese) shows and that the table of readings does not know: each one where it first stands.",
+            ja: "ふりがなを付ける版(やさしい日本語)と、ふりがなに切り替えられる版(日本語)に出てくる漢字の言葉のうち、読みの表にないものを見つけます。言葉ごとに、はじめに出てくるところを示します。",
+            en: "Finds words in kanji that an edition with furigana (easy Japanese), or one where furigana can be switched on (Japanese), shows and that the table of readings does not know: each one where it first stands.",
         },
         why: Words {
-            ja: "やさしい日本語のページでは、すべての漢字にふりがなが要ります。読みを推測して付けると、まちがった読みが公開されます。",
-            en: "Every kanji of an easy page needs its reading. A guessed reading would publish mistakes.",
+            ja: "やさしい日本語のページでは、すべての漢字にふりがなが要ります。日本語のページでふりがなを「すべて」にした人にも、同じです。読みを推測して付けると、まちがった読みが公開されます。",
+            en: "Every kanji of an easy page needs its reading, and so does one of a Japanese page whose reader has switched all furigana on. A guessed reading would publish mistakes.",
         },
         example: "- {word: 荏原, reading: えばら, reviewed: true}",
         cure: Words {
@@ -34,22 +34,25 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let portal = subject.portal;
-    for edition in portal.edition_indices().filter(|edition| portal.editions[edition.0].has_furigana()) {
-        let mut missing = Missing { subject, places: BTreeMap::new() };
+    let mut missing = Missing { subject, places: BTreeMap::new() };
+    // Easy Japanese first: there the reading is shown to everybody.
+    let (always, switched): (Vec<EditionIx>, Vec<EditionIx>) =
+        portal.edition_indices().filter(|edition| portal.editions[edition.0].is_japanese()).partition(|edition| portal.editions[edition.0].has_furigana());
+    for edition in always.into_iter().chain(switched) {
         for index in portal.plan_indices() {
             missing.plan(edition, index);
         }
         subject.theme.phrases(edition).all().values().for_each(|phrase| missing.text(phrase, None));
-        portal.topics.iter().flat_map(|topic| [&topic.name, &topic.definition]).for_each(|text| missing.text(portal.words(edition, "", text).text, None));
-        for (word, (text, span)) in missing.places {
-            let short: String = text.chars().take(30).collect();
-            let message = both!("「{word}」の読みがわかりません(「{short}」)", "nobody knows the reading of 「{word}」 (in 「{short}」)");
-            let finding = match span {
-                Some(span) => RULE.finding(span, message),
-                None => RULE.without_place(message),
-            };
-            findings.push(finding.hint(both!("content/readings.yaml に読みを足してください", "add its reading to content/readings.yaml")));
-        }
+        wanted::of_portal(portal).into_iter().for_each(|text| missing.text(portal.words(edition, text.context, text.text).text, None));
+    }
+    for (word, (text, span)) in missing.places {
+        let short: String = text.chars().take(30).collect();
+        let message = both!("「{word}」の読みがわかりません(「{short}」)", "nobody knows the reading of 「{word}」 (in 「{short}」)");
+        let finding = match span {
+            Some(span) => RULE.finding(span, message),
+            None => RULE.without_place(message),
+        };
+        findings.push(finding.hint(both!("content/readings.yaml に読みを足してください", "add its reading to content/readings.yaml")));
     }
 }
 

@@ -208,6 +208,8 @@ pub const COUNTERS: &[Counter] = &[
     counter("歩", "ほ", Join::P),
     counter("泊", "はく", Join::P),
     counter("者", "しゃ", Join::S),
+    counter("対", "たい", Join::Plain),
+    counter("文", "ぶん", Join::Plain),
     counter("日目", "にちめ", Join::Plain),
 ];
 

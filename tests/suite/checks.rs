@@ -37,7 +37,7 @@ fn cities(departments: &str) -> File {
 }
 
 fn settings(editions: &str) -> File {
-    let start = "title: 計画\ntagline: ひとこと\nbase-url: https://example.org/\npublisher: 町\ncontact: https://example.org/contact\n";
+    let start = "title: Plan\ntagline: In a word\nbase-url: https://example.org/\npublisher: 町\ncontact: https://example.org/contact\n";
     let end = "theme: plain\nupdated: 2026-01\nlicence: {name: CC BY 4.0, url: https://example.org/licence}\n";
     file("content/portal.yaml", &format!("{start}editions: [{editions}]\n{end}"))
 }

@@ -56,8 +56,8 @@ cases! {
         good: easy("すぐに します。");
 
     a_sentence_is_full_of_kanji: "easy-kanji-heavy",
-        bad: easy("町長、区長、市長、町長、区長、市長、町長が います。"),
-        finds: ["warning easy-kanji-heavy [plan/1] content/narrative/plan/ja-simple/1.md:3: `町長、区長、市長、町長、区長、市長、町長が います。` stands in “町長、区長、市長、町長、区長、市長、町長が います。”"],
+        bad: easy("町長や 区長や 市長や 町長や 区長や 市長や 町長が います。"),
+        finds: ["warning easy-kanji-heavy [plan/1] content/narrative/plan/ja-simple/1.md:3: `町長や 区長や 市長や 町長や 区長や 市長や 町長が います。` stands in “町長や 区長や 市長や 町長や 区長や 市長や 町長が います。”"],
         good: easy("まちが あります。");
 
     a_date_has_a_stroke: "easy-date-form",
@@ -74,4 +74,29 @@ cases! {
         bad: easy("適宜 します。"),
         finds: ["warning easy-vague [plan/1] content/narrative/plan/ja-simple/1.md:3: `適宜` stands in “適宜 します。”"],
         good: easy("すぐに します。");
+
+    a_loan_word_is_not_explained: "easy-loan-word",
+        bad: easy("コンパクトな まちです。まちが きらきらして います。"),
+        finds: ["warning easy-loan-word [plan/1] content/narrative/plan/ja-simple/1.md:3: `コンパクト` stands in “コンパクトな まちです。まちが きらきらして います。”"],
+        good: easy("コンパクト〈＝ちいさく まとまって いる こと〉な まちです。インターネットの サービスが あります。");
+
+    three_things_stand_in_a_sentence: "easy-listing",
+        bad: easy("町、区、市の ことを きめます。"),
+        finds: ["warning easy-listing [plan/1] content/narrative/plan/ja-simple/1.md:3: `町、区、市の ことを きめます。` stands in “町、区、市の ことを きめます。”"],
+        good: easy("つぎの ことを きめます。\n\n- 町の こと\n- 区の こと\n- 市の こと");
+
+    a_part_begins_with_a_turn: "easy-first-sentence",
+        bad: easy("しかし、ひとが ふえました。"),
+        finds: ["warning easy-first-sentence [plan/1] content/narrative/plan/ja-simple/1.md:3: `しかし` stands in “しかし、ひとが ふえました。”"],
+        good: easy("ひとが ふえました。しかし、いえは ふえません。");
+
+    a_page_is_long: "easy-page-length",
+        bad: easy(&"まちの ことを つたえます。\n\n".repeat(90)),
+        finds: ["warning easy-page-length [plan/1] content/narrative/plan/ja-simple/1.md:3: this page has 1080 characters (at most 1000)"],
+        good: easy(&"まちの ことを つたえます。\n\n".repeat(80));
+
+    a_page_is_hard_to_read: "easy-readability",
+        bad: easy("区政情報は区民会議です。"),
+        finds: ["warning easy-readability [plan/1] content/narrative/plan/ja-simple/1.md:3: the readability of this page is 33 (at least 50)"],
+        good: easy("まちの ことを つたえます。");
 }

@@ -27,6 +27,16 @@ fn counted(words: &str) -> super::File {
 
 const AIM: &str = "## Aim\n\nNews of the town.\n";
 
+const TWO_BLOCKS: &str = "## ねらい {line=1}\n\n町のことを届けます。\n\n## なぜ {line=2}\n\n知りたい人がいるからです。\n";
+
+fn topics() -> super::File {
+    file("seeds/topics.yaml", "- {topic: children, name: 子ども, definition: 子どものこと}\n")
+}
+
+fn boats() -> super::File {
+    file("content/readings.yaml", "- {word: 艘, reading: そう, reviewed: true}\n")
+}
+
 /// A second section below the first, on line 5 of the file.
 const SECOND: &str = "- section: 1-1\n  under: \"1\"\n  level: 章\n  title: 広報\n  line: 2\n";
 
@@ -48,7 +58,7 @@ cases! {
             settings("ja, en"),
             translated(),
             narrative("en/1", AIM),
-            narrative("en/1-1", AIM),
+            narrative("en/1-1", "## Why\n\nIt does not reach everybody.\n"),
             narrative("ja/1-1", "## なぜ {line=2, 15}\n\n届いていないからです。\n"),
             section(&SECOND.replace("広報", "PR")),
         ];
@@ -84,18 +94,31 @@ cases! {
             file("content/readings.yaml", "- {word: 鵺, reading: ぬえ, reviewed: true}\n"),
         ];
 
+    a_page_with_a_switch_shows_a_word_without_a_reading: "word-without-reading",
+        bad: [narrative("ja/1", "## ねらい {line=1}\n\n町の鵺をつたえます。\n")],
+        finds: ["warning word-without-reading content/narrative/plan/ja/1.md:1: nobody knows the reading of 「鵺」 (in 「町の鵺をつたえます。」)"],
+        good: [
+            narrative("ja/1", "## ねらい {line=1}\n\n町の鵺をつたえます。\n"),
+            file("content/readings.yaml", "- {word: 鵺, reading: ぬえ, reviewed: true}\n"),
+        ];
+
+    nobody_knows_how_a_number_is_counted: "unknown-counter",
+        bad: [section("  note: 町に3艘と第2土曜日と5以上があります。\n"), boats()],
+        finds: ["warning unknown-counter [plan/1] seeds/plan/sections/1.yaml:1: the table of readings does not know 「艘」 behind a number (in 「町に3艘と第2土曜日と5以上があります。」)"],
+        good: [section("  note: 町に3隻と第2土曜日と5以上があります。\n"), boats()];
+
     an_explained_word_is_not_said_as_agreed: "agreed-term",
         bad: [
             settings("ja, en"),
-            file("seeds/glossary.yaml", "- {term: 広報, reading: こうほう, means: お知らせです。}\n"),
-            english("\nmsgid \"広報\"\nmsgstr \"News\"\n\nmsgctxt \"term\"\nmsgid \"広報\"\nmsgstr \"Public relations\"\n"),
+            file("seeds/glossary.yaml", "- {term: 広報, reading: こうほう, means: おしらせ}\n"),
+            english("\nmsgid \"広報\"\nmsgstr \"News\"\n\nmsgid \"おしらせ\"\nmsgstr \"What a town says\"\n\nmsgctxt \"term\"\nmsgid \"広報\"\nmsgstr \"Public relations\"\n"),
             narrative("en/1", AIM),
         ],
         finds: ["note agreed-term [en/terms]: 1 translations of the edition `en` do not say 1 explained words as agreed: 広報 1"],
         good: [
             settings("ja, en"),
-            file("seeds/glossary.yaml", "- {term: 広報, reading: こうほう, means: お知らせです。}\n"),
-            english("\nmsgid \"広報\"\nmsgstr \"News\"\n\nmsgctxt \"term\"\nmsgid \"広報\"\nmsgstr \"Public relations | News\"\n"),
+            file("seeds/glossary.yaml", "- {term: 広報, reading: こうほう, means: おしらせ}\n"),
+            english("\nmsgid \"広報\"\nmsgstr \"News\"\n\nmsgid \"おしらせ\"\nmsgstr \"What a town says\"\n\nmsgctxt \"term\"\nmsgid \"広報\"\nmsgstr \"Public relations | News\"\n"),
             narrative("en/1", AIM),
         ];
 
@@ -110,6 +133,30 @@ cases! {
             "warning missing-translation [plan/en] seeds/plan/plan.yaml:1: 2 texts of the plan 「総合計画」 have no translation in the edition `en`: 広報 / 開始 2016年、この注はとても長いので途中まで…",
         ],
         good: [settings("ja, en"), translated(), narrative("en/1", AIM), section("  facts:\n    - {id: rate, label: SDGs, value: 50.0%, line: 2}\n")];
+
+    wording_of_the_portal_has_no_translation: "missing-translation",
+        bad: [settings("ja, en"), topics(), translated(), narrative("en/1", AIM)],
+        finds: [
+            "warning missing-translation [portal/en]: 2 texts of the portal itself have no translation in the edition `en`: 子ども / 子どものこと",
+        ],
+        good: [settings("ja, en"), topics(), english("\nmsgid \"広報\"\nmsgstr \"Public relations\"\n\nmsgid \"子ども\"\nmsgstr \"Children\"\n\nmsgid \"子どものこと\"\nmsgstr \"What is for children\"\n"), narrative("en/1", AIM)];
+
+    a_block_of_narrative_is_not_translated: "missing-translation",
+        bad: [settings("ja, en"), translated(), narrative("ja/1", TWO_BLOCKS), narrative("en/1", AIM)],
+        finds: ["warning missing-translation [plan/1] content/narrative/plan/en/1.md:1: the narrative of the edition `en` has no block 「Why」"],
+        good: [settings("ja, en"), translated(), narrative("ja/1", TWO_BLOCKS), narrative("en/1", "## Aim\n\nNews.\n\n## Why\n\nPeople want to know.\n")];
+
+    a_translation_of_wording_waits_for_a_person: "stale-translation",
+        bad: [settings("ja, en"), english("\n#, fuzzy\nmsgid \"広報\"\nmsgstr \"Public relations\"\n"), narrative("en/1", AIM)],
+        finds: [
+            "warning stale-translation [plan/en] seeds/plan/plan.yaml:1: 1 translations of the plan 「総合計画」 wait for a person in the edition `en`: 広報",
+        ],
+        good: [settings("ja, en"), translated(), narrative("en/1", AIM)];
+
+    a_block_was_made_from_an_earlier_text: "stale-translation",
+        bad: [settings("ja, en"), translated(), narrative("en/1", "## Aim {from=00000000}\n\nNews of the town.\n")],
+        finds: ["warning stale-translation [plan/1] content/narrative/plan/en/1.md:1: the block 「Aim」 was made from an earlier Japanese text"],
+        good: [settings("ja, en"), translated(), narrative("en/1", AIM)];
 
     a_translation_states_another_number: "number-parity",
         bad: [settings("ja, en"), counted("500 cases"), narrative("en/1", AIM), section("  note: 相談は5,000件\n")],

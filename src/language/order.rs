@@ -27,6 +27,23 @@ const ROWS: [(char, &str); 10] = [
     ('ら', "らりるれろ"),
     ('わ', "ゎわゐゑをん"),
 ];
+/// The columns of the kana table: kana with the same vowel.
+const COLUMNS: [&str; 5] = ["あかさたなはまやらわ", "いきしちにひみりゐ", "うくすつぬふむゆる", "えけせてねへめれゑ", "おこそとのほもよろを"];
+/// Small kana and their large ones.
+const SMALL: [(char, char); 12] = [
+    ('ぁ', 'あ'),
+    ('ぃ', 'い'),
+    ('ぅ', 'う'),
+    ('ぇ', 'え'),
+    ('ぉ', 'お'),
+    ('っ', 'つ'),
+    ('ゃ', 'や'),
+    ('ゅ', 'ゆ'),
+    ('ょ', 'よ'),
+    ('ゎ', 'わ'),
+    ('ゕ', 'か'),
+    ('ゖ', 'け'),
+];
 /// The first consonants of Hangul in their order, tense ones under their plain ones.
 const CONSONANTS: [char; 19] = ['가', '가', '나', '다', '다', '라', '마', '바', '바', '사', '사', '아', '자', '자', '차', '카', '타', '파', '하'];
 
@@ -36,7 +53,7 @@ pub fn place(tag: &str, name: &str, kana: Option<&str>) -> Place {
     let key = if tag.starts_with("zh") { in_pinyin(&plain) } else { plain };
     let first = key.chars().next().unwrap_or(' ');
     let (rank, heading) = heading(first);
-    Place { rank, heading, key }
+    Place { rank, heading, key: in_kana_order(&key) }
 }
 
 fn heading(first: char) -> (u8, String) {
@@ -62,6 +79,24 @@ fn folded(text: &str) -> String {
         c => c,
     };
     plain.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().map(hiragana).collect()
+}
+
+/// What a text is sorted by where it has kana: clear and voiced, large and small sound the same, and ー is the vowel that it lengthens; texts that
+/// are alike so far follow as they are written.
+fn in_kana_order(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2 + 1);
+    for c in text.chars() {
+        let clear = c.nfd().next().unwrap_or(c);
+        let large = SMALL.iter().find(|(small, _)| *small == clear).map_or(clear, |(_, large)| *large);
+        let vowel =
+            || COLUMNS.iter().find(|column| out.chars().next_back().is_some_and(|before| column.contains(before))).and_then(|column| column.chars().next());
+        out.push(if large == 'ー' { vowel().unwrap_or(large) } else { large });
+    }
+    if out != text {
+        out.push('\0');
+        out.push_str(text);
+    }
+    out
 }
 
 fn in_pinyin(text: &str) -> String {
@@ -90,6 +125,14 @@ mod tests {
         assert_eq!(heading("zh-Hans", "公开数据", None), "G");
         assert_eq!(heading("en", "“2016 plan”", None), "0–9");
         assert!(place("ja", "区報", Some("くほう")) < place("ja", "広聴", Some("こうちょう")));
+        assert!(place("en", "Édition", None) < place("en", "editor", None));
         assert!(place("zh-Hans", "公开", None) < place("zh-Hans", "数据", None));
+    }
+
+    #[test]
+    fn kana_stand_as_in_a_dictionary() {
+        let sorted = ["かいぎ", "がいこく", "かいとう", "きき", "きぎ", "きやく", "きゃく", "データ", "てき", "デジタル", "はつ", "はっか"];
+        let places: Vec<_> = sorted.iter().map(|name| place("ja", name, None)).collect();
+        assert!(places.windows(2).all(|two| two[0] < two[1]), "{places:#?}");
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::contents::TermView;
 use super::{Frame, NavLink, PageContext, address};
+use crate::language::{Place, place};
 use crate::markdown::escape;
 use crate::model::index::{PlanIx, TermIx};
 use crate::model::vocabulary::{self, TERM_CONTEXT};
@@ -41,7 +42,8 @@ fn words(ctx: &PageContext<'_>) -> Vec<WordView> {
     let view = |(number, word): (usize, &vocabulary::Word)| {
         let said = ctx.portal.words(voice.edition, TERM_CONTEXT, &word.term);
         let own = vocabulary::forms(said.text).next().unwrap_or_default().to_owned();
-        let key = if voice.is_source() { word.reading.clone() } else { own.to_lowercase() };
+        let kana = if voice.is_source() { Some(word.reading.clone()) } else { ctx.kana(&own) };
+        let key = place(&ctx.edition().tag, &own, kana.as_deref());
         let shown = WordView {
             anchor: vocabulary::anchor(number).map(|id| id.to_string()).unwrap_or_default(),
             word_html: if said.borrowed { voice.foreign(&own) } else { voice.own(&own) },
@@ -51,7 +53,7 @@ fn words(ctx: &PageContext<'_>) -> Vec<WordView> {
         };
         (key, shown)
     };
-    let mut all: Vec<(String, WordView)> = ctx.portal.glossary.iter().enumerate().map(view).collect();
+    let mut all: Vec<(Place, WordView)> = ctx.portal.glossary.iter().enumerate().map(view).collect();
     all.sort_by(|a, b| a.0.cmp(&b.0));
     all.into_iter().map(|(_, word)| word).collect()
 }
@@ -60,14 +62,14 @@ fn words(ctx: &PageContext<'_>) -> Vec<WordView> {
 pub fn view(ctx: &PageContext<'_>) -> GlossaryPage {
     let voice = &ctx.voice;
     let frame = Frame::new(ctx, voice.phrase("glossary-title"), voice.phrase("glossary-lead")).with_crumbs(ctx, Vec::new());
-    let mut all: Vec<(String, PlanIx, TermIx)> = Vec::new();
+    let mut all: Vec<(Place, PlanIx, TermIx)> = Vec::new();
     for index in ctx.portal.plan_indices() {
         let plan = ctx.portal.plan(index);
         for at in (0..plan.terms.len()).map(TermIx) {
             let term = &plan[at];
             let said = ctx.portal.words(voice.edition, "term", &term.term.text).text;
-            let key = if voice.is_source() { term.reading.as_deref().unwrap_or(said) } else { said };
-            all.push((key.to_lowercase(), index, at));
+            let kana = term.reading.clone().filter(|_| voice.is_source()).or_else(|| ctx.kana(said));
+            all.push((place(&ctx.edition().tag, said, kana.as_deref()), index, at));
         }
     }
     all.sort();

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Frame, NavLink, PageContext, address};
+use crate::language::place;
 use crate::markdown::escape;
 use crate::model::vocabulary::{self, NAME_CONTEXT, Name, NameKind};
 
@@ -61,7 +62,7 @@ pub fn view(ctx: &PageContext<'_>, kind: NameKind) -> NamesOfPage {
     let frame =
         Frame::new(ctx, &format!("{title} | {}", voice.phrase("names-title")), voice.phrase("names-lead")).with_crumbs(ctx, crumbs).with_here(escape(&title));
     let mut names: Vec<&Name> = ctx.portal.names.iter().filter(|name| name.kind == kind).collect();
-    names.sort_by(|a, b| (&a.reading, &a.name).cmp(&(&b.reading, &b.name)));
+    names.sort_by_cached_key(|name| (place("ja", &name.name, Some(&name.reading)), name.name.clone()));
     let form = |name: &Name| {
         let agreed = ctx.portal.catalogues[voice.edition.0].find(NAME_CONTEXT, &name.name);
         agreed.and_then(|translation| vocabulary::forms(translation).next()).unwrap_or_default().to_owned()

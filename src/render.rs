@@ -28,10 +28,7 @@ mod calendar;
 mod contents;
 mod feeds;
 mod host;
-mod listening;
-mod podcast;
-pub mod sound;
-mod spoken;
+pub mod spoken;
 mod words;
 
 /// The parts that pages share, by edition and depth.

@@ -146,7 +146,7 @@ pub const COUNTERS: &[Counter] = &[
     counter("倍", "ばい", Join::Plain),
     counter("割", "わり", Join::Plain),
     counter("割半", "わりはん", Join::Plain),
-    counter("次", "じ", Join::Plain),
+    with("次", "じ", YO),
     counter("期", "き", Join::K),
     counter("期目", "きめ", Join::K),
     counter("章", "しょう", Join::S),

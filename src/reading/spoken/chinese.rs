@@ -8,8 +8,10 @@ const SIGNS: &[(&str, &str)] = &[
     ("t-CO2", "吨二氧化碳"),
     ("CO2", "二氧化碳"),
     ("→", "到"),
-    ("[※]", "有注"),
+    ("[※]", "（有注）"),
     ("※", "注："),
+    (" − ", "减"),
+    (" = ", "等于"),
     ("㎡", "平方米"),
     ("m2", "平方米"),
     ("m²", "平方米"),
@@ -45,11 +47,12 @@ fn sign(scan: &Scan<'_>) -> Option<Said> {
 fn number(scan: &Scan<'_>) -> Option<Said> {
     let number = scan.number()?;
     if let Some(parts) = scan.hyphened() {
-        return Some((hyphened(&parts, &scan.rest()[scan.length_of(&parts)..]), scan.length_of(&parts)));
+        return Some((hyphened(&parts, scan.is_range(&parts)), scan.length_of(&parts)));
     }
     let behind = &scan.rest()[number.len()..];
     if let Some(rest) = behind.strip_prefix('%').or_else(|| behind.strip_prefix('％')) {
-        return Some((format!("百分之{}", FIGURES.cardinal(number)), number.len() + (behind.len() - rest.len())));
+        let share = if number == "100" { "百".to_owned() } else { FIGURES.cardinal(number) };
+        return Some((format!("百分之{share}"), number.len() + (behind.len() - rest.len())));
     }
     if let Some(rest) = behind.strip_prefix('/') {
         let below = crate::reading::lexicon::figures(rest);
@@ -67,7 +70,7 @@ fn number(scan: &Scan<'_>) -> Option<Said> {
     Some((said, number.len()))
 }
 
-fn hyphened(parts: &[&str], behind: &str) -> String {
+fn hyphened(parts: &[&str], range: bool) -> String {
     if scan::is_telephone(parts) {
         return parts.iter().map(|part| FIGURES.one_by_one(part)).collect::<Vec<_>>().join("，");
     }
@@ -77,7 +80,7 @@ fn hyphened(parts: &[&str], behind: &str) -> String {
     if scan::are_years(parts) {
         return format!("{}到{}", FIGURES.one_by_one(parts[0]), FIGURES.one_by_one(parts[1]));
     }
-    let join = if parts.len() == 2 && !behind.starts_with('-') { "到" } else { "之" };
+    let join = if range { "到" } else { "之" };
     parts.iter().map(|part| FIGURES.cardinal(part)).collect::<Vec<_>>().join(join)
 }
 

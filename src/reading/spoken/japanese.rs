@@ -14,8 +14,14 @@ const SIGNS: &[(&str, &str)] = &[
     ("○○", "まるまる"),
     ("〇〇", "まるまる"),
     ("→", "から"),
-    ("[※]", "注つき"),
+    (" [※]", "、注つき"),
+    ("[※]", "、注つき"),
+    ("［※］", "、注つき"),
     ("※", "注、"),
+    (" − ", " ひく "),
+    (" = ", " は "),
+    (".ics", "アイシーエス"),
+    ("CALS/EC", "キャルスイーシー"),
     ("㎡", "平方メートル"),
     ("㎞", "キロメートル"),
     ("＋", "プラス"),
@@ -48,6 +54,8 @@ const UNITS: &[(&str, &str)] = &[
     ("mm", "ミリメートル"),
     ("ha", "ヘクタール"),
     ("m2", "平方メートル"),
+    (" kB", "キロバイト"),
+    ("kB", "キロバイト"),
     ("KB", "キロバイト"),
     ("MB", "メガバイト"),
     ("GB", "ギガバイト"),
@@ -113,6 +121,7 @@ const WORDS: &[(&str, &str)] = &[
     ("VII", "なな"),
     ("VIII", "はち"),
     ("IX", "きゅう"),
+    ("EPUB", "イーパブ"),
     ("YAML", "ヤムル"),
     ("JSON", "ジェイソン"),
 ];
@@ -133,6 +142,11 @@ fn sign(scan: &Scan<'_>) -> Option<Said> {
     let between = scan.before().ends_with(|c: char| c.is_ascii_alphabetic());
     if between && rest.starts_with("-") && rest[1..].starts_with(|c: char| c.is_ascii_uppercase()) {
         return Some((String::new(), 1));
+    }
+    // 方向VII-1-(1): numbers below numbers.
+    let below = |rest: &str| rest.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
+    if scan.before().ends_with(|c: char| c.is_ascii_alphanumeric()) && rest.strip_prefix('-').is_some_and(below) {
+        return Some(("の".to_owned(), 1));
     }
     for (sign, said) in ["−", "－", "-"].map(|sign| (sign, "マイナス")) {
         let behind = rest.strip_prefix(sign).and_then(|rest| rest.chars().next());
@@ -267,6 +281,10 @@ fn plain(scan: &Scan<'_>, number: &str) -> Option<Said> {
         return Some((numeral::one_by_one(number), number.len()));
     }
     let behind = &scan.rest()[number.len()..];
+    // 6. 区政運営: a number before a title.
+    if behind.starts_with(". ") {
+        return Some((format!("{}、", say_number(number)?.kana()), number.len() + 2));
+    }
     let (zeros, multiples) = multiples(behind);
     let said = match zeros {
         0 => say_number(number),

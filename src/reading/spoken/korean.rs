@@ -14,8 +14,10 @@ const SIGNS: &[(&str, &str)] = &[
     ("t-CO2", "톤 이산화탄소"),
     ("CO2", "이산화탄소"),
     ("→", "에서"),
-    ("[※]", "주 있음"),
+    ("[※]", "(주 있음)"),
     ("※", "주, "),
+    (" − ", " 빼기 "),
+    (" = ", "은 "),
     ("㎡", "제곱미터"),
     ("m2", "제곱미터"),
     ("m²", "제곱미터"),
@@ -45,7 +47,7 @@ fn sign(scan: &Scan<'_>) -> Option<Said> {
 fn number(scan: &Scan<'_>) -> Option<Said> {
     let number = scan.number()?;
     if let Some(parts) = scan.hyphened() {
-        return Some((hyphened(&parts), scan.length_of(&parts)));
+        return Some((hyphened(&parts, scan.is_range(&parts)), scan.length_of(&parts)));
     }
     let behind = &scan.rest()[number.len()..];
     if let Some(rest) = behind.strip_prefix('/') {
@@ -69,14 +71,14 @@ fn number(scan: &Scan<'_>) -> Option<Said> {
     Some((said.unwrap_or_else(|| FIGURES.cardinal(number)), number.len()))
 }
 
-fn hyphened(parts: &[&str]) -> String {
+fn hyphened(parts: &[&str], range: bool) -> String {
     if scan::is_telephone(parts) {
         return parts.iter().map(|part| FIGURES.one_by_one(part)).collect::<Vec<_>>().join(" 에 ");
     }
     if let Some((year, month, day)) = scan::date(parts) {
         return format!("{}년 {}월 {}일", FIGURES.cardinal(year), FIGURES.cardinal(month), FIGURES.cardinal(day));
     }
-    let join = if parts.len() == 2 { "에서 " } else { " 다시 " };
+    let join = if range { "에서 " } else { " 다시 " };
     parts.iter().map(|part| FIGURES.cardinal(part)).collect::<Vec<_>>().join(join)
 }
 

@@ -55,7 +55,7 @@ impl Words {
             return Some((said.to_owned(), fraction.len()));
         }
         if let Some(parts) = scan.hyphened() {
-            return Some((self.hyphened(&parts), scan.length_of(&parts)));
+            return Some((self.hyphened(&parts, scan.is_range(&parts)), scan.length_of(&parts)));
         }
         let behind = &scan.rest()[number.len()..];
         let unit = behind.strip_prefix(' ').unwrap_or(behind);
@@ -66,7 +66,7 @@ impl Words {
         })
     }
 
-    fn hyphened(&self, parts: &[&str]) -> String {
+    fn hyphened(&self, parts: &[&str], range: bool) -> String {
         if scan::is_telephone(parts) {
             let spelled = |part: &&str| part.chars().map(String::from).collect::<Vec<_>>().join(" ");
             return parts.iter().map(spelled).collect::<Vec<_>>().join(", ");
@@ -75,7 +75,7 @@ impl Words {
             let month = month.parse::<usize>().ok().and_then(|month| self.months.get(month.saturating_sub(1))).copied().unwrap_or(month);
             return format!("{month} {day}, {year}");
         }
-        parts.join(if parts.len() == 2 { self.to } else { self.dash })
+        parts.join(if range { self.to } else { self.dash })
     }
 }
 

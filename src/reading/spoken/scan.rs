@@ -100,6 +100,14 @@ impl<'t> Scan<'t> {
         (parts.len() > 1 && !joined && parts.iter().all(|part| !part.is_empty())).then_some(parts)
     }
 
+    /// Whether the parts of [`Scan::hyphened`] are the ends of a range: years, two numbers parted by a dash, or lines 34-35. 6-1 is a number below
+    /// a number.
+    pub fn is_range(&self, parts: &[&str]) -> bool {
+        let rising = |from: &str, to: &str| from.len() > 1 && (from.len(), from) < (to.len(), to);
+        let dash = self.rest()[..self.length_of(parts)].contains('–');
+        are_years(parts) || matches!(parts, [from, to] if dash || rising(from, to))
+    }
+
     /// How many bytes the parts of [`Scan::hyphened`] take.
     pub fn length_of(&self, parts: &[&str]) -> usize {
         let rest = self.rest();

@@ -28,7 +28,10 @@ mod calendar;
 mod contents;
 mod feeds;
 mod host;
-pub mod spoken;
+mod listening;
+mod podcast;
+pub mod sound;
+mod spoken;
 mod words;
 
 /// The parts that pages share, by edition and depth.

@@ -186,17 +186,23 @@ impl<I: Ink> Marker<'_, I> {
             self.pieces(pieces, around);
             return;
         }
-        let said = spoken::say(lang, &shown);
-        // The caption of a table that a drawing of the same name stands above.
-        if block == "caption" && self.said.last().is_some_and(|last| last.said == said && last.lang == lang) {
-            html::write(nodes, &mut self.out);
+        let said = spoken::say(around.lang, &shown);
+        // The caption of a chart's table repeats the chart's own.
+        if around.block == "caption" && self.marked.said.last().is_some_and(|last| last.said == said) {
+            self.pieces(pieces, around);
             return;
         }
-        let attribute = if said == shown { String::new() } else { format!("=\"{}\"", said.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")) };
-        let _ = write!(self.out, "<span data-say{attribute}>");
-        html::write(nodes, &mut self.out);
-        self.out.push_str("</span>");
-        self.said.push(Utterance { lang: lang.to_owned(), block: block.to_owned(), said });
+        let page = &mut self.marked.page;
+        page.push_str("<span data-say");
+        if said != shown {
+            page.push_str("=\"");
+            page.push_str(&said.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;"));
+            page.push('"');
+        }
+        page.push('>');
+        self.pieces(pieces, around);
+        self.marked.page.push_str("</span>");
+        self.marked.said.push(Utterance { lang: around.lang.to_owned(), block: around.block.to_owned(), said });
     }
 
     fn pieces(&mut self, pieces: &mut Vec<Piece<'_, '_>>, around: Around<'_>) {

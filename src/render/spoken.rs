@@ -3,7 +3,7 @@
 use crate::reading::say::Utterance;
 
 /// One sentence on a line, a blank line before each new block. What the player of the page says is the same, in the same order.
-pub fn text(page: &str) -> String {
+pub(super) fn text(said: &[Utterance]) -> String {
     let mut out = String::new();
     let mut before: Option<&Utterance> = None;
     for one in said {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use shirube::path::SitePath;
 use shirube::pipeline::Site;
-use shirube::render::spoken;
+use shirube::reading::html::{self, Node};
 
 /// One of each kind of page that people listen to: the file's name and the page's address in its edition.
 const PAGES: [(&str, &str); 10] = [
@@ -32,7 +32,31 @@ fn folder(tag: &str) -> PathBuf {
 fn heard(site: &Site, edition: &str, page: &str) -> String {
     let path = SitePath::parse(&format!("{edition}/{page}")).unwrap();
     let page = site.render(&path).unwrap_or_else(|| panic!("{path} is no page")).unwrap();
-    spoken::text(&String::from_utf8(page).unwrap())
+    let page = String::from_utf8(page).unwrap();
+    let mut text = String::new();
+    listen(&html::parse(&page), &mut text);
+    text
+}
+
+/// What the player says, one sentence a line, an empty line before each heading.
+fn listen(nodes: &[Node<'_>], text: &mut String) {
+    for node in nodes {
+        let Node::Element(element) = node else { continue };
+        match element.attribute("data-say") {
+            Some(said) => {
+                let said = if said.is_empty() { html::text(&element.children) } else { said.to_owned() };
+                text.push_str(&html::unescape(&said).split_whitespace().collect::<Vec<_>>().join(" "));
+                text.push('\n');
+            }
+            None if element.name == "template" => {}
+            None => {
+                if !text.is_empty() && element.name.starts_with('h') && element.name.len() == 2 && element.name != "hr" {
+                    text.push('\n');
+                }
+                listen(&element.children, text);
+            }
+        }
+    }
 }
 
 #[test]

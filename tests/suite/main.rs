@@ -14,6 +14,7 @@ mod checks;
 mod commands;
 mod doubts;
 mod importing;
+mod layouts;
 mod listening;
 mod open_data;
 mod plots;

@@ -16,7 +16,7 @@ const WORDS: Words = Words {
         ("pp. ", "pages "),
         ("p. ", "page "),
         ("→", " to "),
-        ("[※]", " (with a note)"),
+        ("[※]", "with a note"),
         ("※", "Note: "),
         (" − ", " minus "),
         (" = ", " equals "),

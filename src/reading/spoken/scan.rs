@@ -3,18 +3,6 @@
 /// What is said for something that stands at a place, and how many bytes of the text it stands for.
 pub type Said = (String, usize);
 
-/// A text with everything that `step` knows said in its way; all else stays.
-pub fn walk(text: &str, step: impl Fn(&Scan<'_>) -> Option<Said>) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    let mut scan = Scan { text, at: 0 };
-    while let Some(c) = scan.rest().chars().next() {
-        let (said, length) = step(&scan).unwrap_or_else(|| (c.to_string(), c.len_utf8()));
-        out.push_str(&said);
-        scan.at += length;
-    }
-    out
-}
-
 /// A place in a text.
 #[derive(Debug, Clone, Copy)]
 pub struct Scan<'t> {
@@ -25,7 +13,7 @@ pub struct Scan<'t> {
 }
 
 /// A text as it is said: what a rule says for what stands at a place, and how many bytes that took; other characters as they stand.
-pub fn walk(text: &str, rule: impl Fn(&Scan<'_>) -> Option<(String, usize)>) -> String {
+pub fn walk(text: &str, rule: impl Fn(&Scan<'_>) -> Option<Said>) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     let mut scan = Scan { text, at: 0 };
     while let Some(c) = scan.rest().chars().next() {

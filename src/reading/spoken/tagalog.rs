@@ -14,7 +14,7 @@ const WORDS: Words = Words {
         ("p. ", "pahina "),
         ("→", " hanggang "),
         ("TP ", "Taong Piskal "),
-        ("[※]", " (may tala)"),
+        ("[※]", "may tala"),
         ("※", "Tala: "),
         (" − ", " bawas ang "),
         (" = ", " ay "),

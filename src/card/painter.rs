@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{HEIGHT, WIDTH, palette};
 
 /// What draws the pictures, and how: a change here changes the name of every card, so that none is taken over from an earlier drawing.
-const DRAWING: &str = "1, resvg 0.49.0, tiny-skia 0.12.0, png 0.18.1";
+const DRAWING: &str = "2, resvg 0.49.0, tiny-skia 0.12.0, png 0.18.1";
 
 /// Stands for a character that no font has.
 const MISSING: char = '〓';
@@ -84,6 +84,6 @@ impl Painter {
         let tree = Tree::from_str(svg, &self.options).map_err(|error| error.to_string())?;
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).ok_or_else(|| "no room for the pixels".to_owned())?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-        palette::png(pixels.data(), (WIDTH, HEIGHT)).map_err(|error| error.to_string())
+        palette::png(pixels.data(), (WIDTH, HEIGHT), &palette::named(svg)).map_err(|error| error.to_string())
     }
 }

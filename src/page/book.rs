@@ -7,6 +7,15 @@ use super::plan::role;
 use super::{PageContext, address};
 use crate::model::index::{PlanIx, TermIx};
 
+/// Whose voice speaks in a book.
+#[derive(Debug, Clone, Serialize)]
+pub struct VoiceView {
+    /// The voice, who made it, its licence.
+    pub credit: String,
+    /// The address of the licence.
+    pub credit_url: String,
+}
+
 /// What a book says of itself.
 #[derive(Debug, Clone, Serialize)]
 pub struct BookPage {
@@ -44,12 +53,14 @@ pub struct BookPage {
     pub unofficial: bool,
     /// Whether a machine made part of the translation and people have not reviewed all of it.
     pub machine_made: bool,
+    /// Whose voice speaks; `None` in a book without recorded speech.
+    pub voice: Option<VoiceView>,
     /// The terms that the document explains.
     pub terms: Vec<TermView>,
 }
 
-/// The view of a plan's book.
-pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> BookPage {
+/// The view of a plan's book, which may have recorded speech.
+pub fn view(ctx: &PageContext<'_>, index: PlanIx, spoken: bool) -> BookPage {
     let plan = ctx.portal.plan(index);
     let settings = &ctx.portal.settings;
     let voice = &ctx.voice;
@@ -71,6 +82,11 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> BookPage {
         demonstration: settings.demonstration,
         unofficial: !voice.is_source(),
         machine_made: ctx.portal.is_machine_made(voice.edition),
+        voice: settings
+            .audio
+            .as_ref()
+            .filter(|_| spoken)
+            .map(|audio| VoiceView { credit: format!("{} ({})", audio.credit.name, audio.credit.licence), credit_url: audio.credit.url.clone() }),
         terms: (0..plan.terms.len()).map(|at| TermView::new(ctx, index, &plan[TermIx(at)])).collect(),
     }
 }

@@ -28,7 +28,14 @@ pub fn sentences(page: &str) -> Vec<Sentence> {
 pub fn with_times(page: &str, starts: &[u64]) -> String {
     let mut out = String::with_capacity(page.len() + starts.len() * 20);
     let mut starts = starts.iter();
-    walk(&html::parse(page), State::default(), &mut out, &mut |_| starts.next().copied());
+    walk(&html::parse(page), State::default(), &mut out, &mut |_| starts.next().map(|at| format!(" data-at=\"{at}\"")));
+    out
+}
+
+/// The page with a name on each of these sentences for which there is one.
+pub fn with_names(page: &str, mut name: impl FnMut(&Sentence) -> Option<String>) -> String {
+    let mut out = String::with_capacity(page.len() * 5 / 4);
+    walk(&html::parse(page), State::default(), &mut out, &mut |sentence| name(&sentence).map(|name| format!(" id=\"{name}\"")));
     out
 }
 
@@ -40,17 +47,17 @@ struct State {
     inside: bool,
 }
 
-/// Writes the nodes, each sentence that is read with the time that is answered for it.
-fn walk(nodes: &[Node<'_>], state: State, out: &mut String, each: &mut impl FnMut(Sentence) -> Option<u64>) {
+/// Writes the nodes, each sentence that is read with the attributes that are answered for it.
+fn walk(nodes: &[Node<'_>], state: State, out: &mut String, each: &mut impl FnMut(Sentence) -> Option<String>) {
     for node in nodes {
         match node {
             Node::Text(text) | Node::Raw(text) => out.push_str(text),
             Node::Element(element) if element.name == "template" => html::write(std::slice::from_ref(node), out),
             Node::Element(element) => {
                 let state = within(element, state);
-                let at = sentence(element).filter(|_| state.inside && state.japanese).and_then(&mut *each);
-                match (at, element.open.strip_suffix('>')) {
-                    (Some(at), Some(open)) => out.push_str(&format!("{open} data-at=\"{at}\">")),
+                let more = sentence(element).filter(|_| state.inside && state.japanese).and_then(&mut *each);
+                match (more, element.open.strip_suffix('>')) {
+                    (Some(more), Some(open)) => out.push_str(&format!("{open}{more}>")),
                     _ => out.push_str(element.open),
                 }
                 walk(&element.children, state, out, each);

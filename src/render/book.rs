@@ -16,6 +16,7 @@ use crate::theme::RenderFailure;
 mod archive;
 mod chapters;
 mod links;
+mod overlay;
 mod package;
 mod xhtml;
 
@@ -32,6 +33,8 @@ struct Document {
     body: String,
     /// What the contents say of it and of what stands in it.
     entries: Vec<Entry>,
+    /// The recorded speech of its parts.
+    spoken: Vec<overlay::Spoken>,
 }
 
 /// A line of the contents.
@@ -53,9 +56,10 @@ pub(super) fn of_plan(site: &Site, edition: EditionIx, index: PlanIx) -> Result<
     let plan = site.portal.plan(index);
     let path = address::plan(plan);
     let ctx = PageContext::new(&site.portal, &site.theme, edition, &path).with_sizes(&site.sizes);
-    let book = book::view(&ctx, index);
+    let chapters = chapters::all(site, &ctx, index)?;
+    let book = book::view(&ctx, index, chapters.iter().any(|chapter| !chapter.spoken.is_empty()));
     let mut documents = vec![own(site, &ctx, ("title", "titlepage"), &book)?];
-    documents.extend(chapters::all(site, &ctx, index)?);
+    documents.extend(chapters);
     if !book.terms.is_empty() {
         documents.push(own(site, &ctx, ("terms", "glossary"), &book)?);
     }
@@ -78,7 +82,7 @@ fn own(site: &Site, ctx: &PageContext<'_>, (name, role): (&str, &'static str), b
     xhtml::write(nodes, &xhtml::Place { lower: 0, prefix: "", names: &names, link: &|href| links::outside(ctx, href) }, &mut body);
     let name = format!("{name}.xhtml");
     let entries = vec![Entry { depth: 0, href: name.clone(), title: title.clone() }];
-    Ok(Document { name, title, role, body, entries })
+    Ok(Document { name, title, role, body, entries, spoken: Vec::new() })
 }
 
 /// HTML in the edition's language, with readings where the edition has them: one element around it all.

@@ -33,6 +33,8 @@ struct DefaultTheme;
 const READINGS: &str = "readings.tsv";
 /// The style sheet of electronic books.
 const BOOK_STYLE: &str = "book.css";
+/// What is added to it in books with recorded speech.
+const SPOKEN_STYLE: &str = "book-spoken.css";
 
 /// A theme, ready for use.
 #[derive(Debug)]
@@ -45,6 +47,7 @@ pub struct Theme {
     readings: String,
     chart_style: String,
     book_style: String,
+    spoken_style: String,
     card: CardLook,
 }
 
@@ -68,9 +71,10 @@ impl Theme {
         let templates = all.iter().map(|phrases| Templates::load(&files, phrases, (&assets, &styles), report)).collect();
         let readings = files.get(READINGS).map(|content| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
         let chart_style = assets::chart_style(&files);
-        let book_style = files.get(BOOK_STYLE).map(|content| styles::small(&String::from_utf8_lossy(content))).unwrap_or_default();
+        let small = |name: &str| files.get(name).map(|content| styles::small(&String::from_utf8_lossy(content))).unwrap_or_default();
+        let (book_style, spoken_style) = (small(BOOK_STYLE), small(SPOKEN_STYLE));
         let card = CardLook::of(&files);
-        Theme { phrases: all, formats, templates, assets, styles, readings, chart_style, book_style, card }
+        Theme { phrases: all, formats, templates, assets, styles, readings, chart_style, book_style, spoken_style, card }
     }
 
     /// The phrases of an edition.
@@ -106,6 +110,11 @@ impl Theme {
     /// The style of electronic books.
     pub fn book_style(&self) -> &str {
         &self.book_style
+    }
+
+    /// What is added to the style of electronic books that have recorded speech.
+    pub fn spoken_style(&self) -> &str {
+        &self.spoken_style
     }
 
     /// The look of share cards.

@@ -24,7 +24,7 @@ echo 'RIFF, and then more than the head of such a file would need' >\"$1\"
 ";
 
 /// The starter with an engine.
-fn portal() -> Portal {
+pub fn portal() -> Portal {
     let portal = Portal::start();
     let root = portal.root();
     script(&root.join("engine"), ENGINE);

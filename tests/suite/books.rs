@@ -16,7 +16,7 @@ struct Book {
 }
 
 /// The elements of an XML file: name, attributes.
-type Elements = Vec<(String, BTreeMap<String, String>)>;
+pub type Elements = Vec<(String, BTreeMap<String, String>)>;
 
 fn open(bytes: &[u8]) -> Book {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -33,7 +33,7 @@ fn open(bytes: &[u8]) -> Book {
 }
 
 /// Reads an XML file; stops at the first thing that is not well-formed.
-fn elements(name: &str, xml: &str) -> Elements {
+pub fn elements(name: &str, xml: &str) -> Elements {
     let mut reader = Reader::from_str(xml);
     let mut found = Vec::new();
     let mut open = 0;

@@ -17,6 +17,8 @@ mod importing;
 mod layouts;
 mod listening;
 mod open_data;
+#[cfg(unix)]
+mod overlays;
 mod plots;
 mod program;
 mod progress;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::links::{Places, Spot};
-use super::{Document, Entry, in_edition, inside, xhtml};
+use super::overlay::{self, Spoken};
+use super::{Document, Entry, inside, xhtml};
 use crate::model::index::PlanIx;
 use crate::page::booklet::{self, Chapter, Part};
 use crate::page::{PageContext, address, programme, section};
@@ -22,6 +23,8 @@ struct Leaf {
     heading: String,
     /// What follows its heading.
     body: String,
+    /// Its recorded speech.
+    spoken: Option<Spoken>,
 }
 
 /// All chapters, in the order of the plan's document.
@@ -46,8 +49,12 @@ pub(super) fn all(site: &Site, ctx: &PageContext<'_>, index: PlanIx) -> Result<V
             Some(document) => {
                 document.body.push_str(&html);
                 document.entries.push(entry);
+                document.spoken.extend(leaf.spoken.clone());
             }
-            None => documents.push(Document { name: leaf.spot.file.clone(), title, role: "chapter", body: html, entries: vec![entry] }),
+            None => {
+                let spoken = leaf.spoken.iter().cloned().collect();
+                documents.push(Document { name: leaf.spot.file.clone(), title, role: "chapter", body: html, entries: vec![entry], spoken });
+            }
         }
     }
     Ok(documents)
@@ -78,10 +85,12 @@ fn leaves(site: &Site, ctx: &PageContext<'_>, index: PlanIx) -> Result<Vec<Leaf>
             Part::Programme(at) => (templates.render("parts/programme-body.html", &programme::view(ctx, index, at), &[])?, format!("{}-", chapter.anchor)),
         };
         let mark = if chapter.mark.is_empty() { String::new() } else { format!("<span class=\"mark\">{}</span> ", crate::markdown::escape(&chapter.mark)) };
-        let heading = in_edition(site, ctx, &format!("<h1 id=\"{}\">{mark}{}</h1>", chapter.anchor, chapter.title_html));
-        let body = in_edition(site, ctx, body.split_once("</h1>").map_or(body.as_str(), |(_, rest)| rest));
+        let heading = format!("<h1 id=\"{}\">{mark}{}</h1>", chapter.anchor, chapter.title_html);
+        let body = body.split_once("</h1>").map_or(body.as_str(), |(_, rest)| rest);
         let spot = Spot { file: file.clone(), anchor: chapter.anchor.clone(), prefix };
-        leaves.push(Leaf { spot, page: booklet::own_page(plan, part), chapter, heading, body });
+        let page = booklet::own_page(plan, part);
+        let (heading, body, spoken) = overlay::voiced(site, ctx, (&page, &spot), (&heading, body));
+        leaves.push(Leaf { spot, page, chapter, heading, body, spoken });
     }
     Ok(leaves)
 }

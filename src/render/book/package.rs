@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::xhtml::text;
-use super::{Document, Entry};
+use super::{Document, Entry, overlay};
 use crate::language::Edition;
 use crate::model::index::PlanIx;
 use crate::page::PageContext;
@@ -18,9 +18,9 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<container 
 const STYLE: &str = "book.css";
 
 /// All files of a book, in their order.
-pub(super) fn files(site: &Site, ctx: &PageContext<'_>, (index, documents): (PlanIx, &[Document])) -> Vec<(String, String)> {
-    let mut files = vec![("mimetype".to_owned(), MIMETYPE.to_owned()), ("META-INF/container.xml".to_owned(), CONTAINER.to_owned())];
-    let mut add = |name: &str, content: String| files.push((format!("book/{name}"), content));
+pub(super) fn files(site: &Site, ctx: &PageContext<'_>, (index, documents): (PlanIx, &[Document])) -> Vec<(String, Vec<u8>)> {
+    let mut files = vec![("mimetype".to_owned(), MIMETYPE.into()), ("META-INF/container.xml".to_owned(), CONTAINER.into())];
+    let mut add = |name: &str, content: String| files.push((format!("book/{name}"), content.into_bytes()));
     add("package.opf", package(ctx, index, documents));
     add("nav.xhtml", contents(ctx, documents));
     for document in documents {
@@ -31,7 +31,9 @@ pub(super) fn files(site: &Site, ctx: &PageContext<'_>, (index, documents): (Pla
         let body = format!("<section epub:type=\"{role}\"{aria} aria-labelledby=\"{heading}\">{body}</section>");
         add(&document.name, framed(ctx.edition(), &document.title, &body));
     }
-    add(STYLE, format!("{}{}", site.theme.book_style(), site.theme.chart_style()));
+    let spoken = if overlay::is_in(documents) { site.theme.spoken_style() } else { "" };
+    add(STYLE, format!("{}{}{spoken}", site.theme.book_style(), site.theme.chart_style()));
+    files.extend(documents.iter().flat_map(overlay::files).map(|(name, content)| (format!("book/{name}"), content)));
     files
 }
 
@@ -90,7 +92,9 @@ fn package(ctx: &PageContext<'_>, index: PlanIx, documents: &[Document]) -> Stri
     let mut spine = String::new();
     for (number, document) in documents.iter().enumerate() {
         let drawn = if document.body.contains("<svg") { " properties=\"svg\"" } else { "" };
-        let _ = writeln!(items, "<item id=\"d{number}\" href=\"{}\" media-type=\"application/xhtml+xml\"{drawn}/>", text(&document.name));
+        let (overlaid, sound) = overlay::items(number, document);
+        let _ = writeln!(items, "<item id=\"d{number}\" href=\"{}\" media-type=\"application/xhtml+xml\"{drawn}{overlaid}/>", text(&document.name));
+        items.push_str(&sound);
         let _ = writeln!(spine, "<itemref idref=\"d{number}\"/>");
         if number == 0 {
             spine.push_str("<itemref idref=\"nav\"/>\n");
@@ -130,10 +134,14 @@ fn metadata(ctx: &PageContext<'_>, index: PlanIx, documents: &[Document]) -> Str
     add("dc:description", &description(ctx));
     add("meta property=\"dcterms:modified\"", &modified(&ctx.portal.updated().iso()));
     let drawn = documents.iter().any(|document| document.body.contains("<svg"));
-    for (property, value) in accessibility(drawn, edition.has_furigana()) {
+    let spoken = overlay::is_in(documents);
+    for (property, value) in accessibility(drawn, edition.has_furigana(), spoken) {
         add(&format!("meta property=\"schema:{property}\""), value);
     }
-    add("meta property=\"schema:accessibilitySummary\"", voice.phrase("book-access"));
+    add("meta property=\"schema:accessibilitySummary\"", voice.phrase(if spoken { "book-access-sound" } else { "book-access" }));
+    for (property, value) in overlay::metadata(ctx, documents) {
+        add(&format!("meta property=\"media:{property}"), &value);
+    }
     let _ = writeln!(out, "<link rel=\"cc:license\" href=\"{}\"/>\n</metadata>", text(&settings.licence.1));
     out
 }
@@ -155,7 +163,7 @@ fn description(ctx: &PageContext<'_>) -> String {
 }
 
 /// The properties of accessibility. Conformance to a standard is not among them: nobody has certified it.
-fn accessibility(drawn: bool, readings: bool) -> Vec<(&'static str, &'static str)> {
+fn accessibility(drawn: bool, readings: bool, spoken: bool) -> Vec<(&'static str, &'static str)> {
     let feature = |name| ("accessibilityFeature", name);
     let mut all = vec![("accessMode", "textual"), ("accessModeSufficient", "textual"), ("accessibilityHazard", "none")];
     all.extend(["tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability"].map(feature));
@@ -165,6 +173,10 @@ fn accessibility(drawn: bool, readings: bool) -> Vec<(&'static str, &'static str
     }
     if readings {
         all.push(feature("rubyAnnotations"));
+    }
+    // Not all is spoken, so sound alone is not sufficient.
+    if spoken {
+        all.extend([("accessMode", "auditory"), feature("synchronizedAudioText")]);
     }
     all
 }

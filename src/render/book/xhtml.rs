@@ -65,6 +65,10 @@ fn is_left_out(element: &Element<'_>) -> bool {
     LEFT_OUT.contains(&element.name) || CLASSES_LEFT_OUT.iter().any(|class| element.has_class(class))
 }
 
+fn is_unnamed_sentence(element: &Element<'_>) -> bool {
+    element.name == "span" && element.attribute("data-say").is_some() && element.attribute("id").is_none()
+}
+
 /// Whether a name can be that of an element or attribute in XML.
 fn is_name(name: &str) -> bool {
     let first = name.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -91,6 +95,8 @@ impl Writer<'_, '_> {
             match node {
                 Node::Text(escaped) => self.out.push_str(&text(&html::unescape(escaped))),
                 Node::Element(element) if is_left_out(element) || !is_name(element.name) => {}
+                // A sentence without a name is nothing that a voice points at.
+                Node::Element(element) if is_unnamed_sentence(element) => self.nodes(&element.children, around),
                 Node::Element(element) if element.name == "a" && around.heading => self.nodes(&element.children, around),
                 Node::Element(element) => self.element(element, Around { drawing: around.drawing || element.name == "svg", ..around }),
                 // Comments say nothing, and a stray end tag ends nothing.
@@ -183,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_part_of_a_page_becomes_well_formed_and_has_names_of_its_own() {
-        let page = "<section aria-labelledby=\"a gone\"><h2 id=a><a href=\"y\">A</a> &amp; B<wbr>C</h2><p hidden data-say=\"x\" lang=ja>1<br>2 &lt;&nbsp;3</i><button>x</button>\
+        let page = "<section aria-labelledby=\"a gone\"><h2 id=a><a href=\"y\"><span data-say>A</span></a> &amp; B<wbr>C</h2><p hidden data-say=\"x\" lang=ja>1<br>2 &lt;&nbsp;3</i><button>x</button>\
             <a href='#a' rel=external>x</a><svg viewBox=\"0 0 1 1\" focusable=\"false\"><g data-series=\"final\" data-decor><path d=\"M0\"/></g></svg></p></section>";
         let nodes = parse(page);
         let mut known = BTreeSet::new();

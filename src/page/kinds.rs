@@ -116,9 +116,12 @@ impl PageKind {
         }
     }
 
-    /// Whether its text is published as it is spoken.
+    /// Whether its text is published as it is spoken. Tools, screens, and what is written for staff, translators and programs have none: their
+    /// commands, columns and components mean nothing when heard in a row.
     pub fn is_spoken(self) -> bool {
-        matches!(self, PageKind::Plan(_) | PageKind::Section(..) | PageKind::Programme(..) | PageKind::Indicator(..))
+        let tool = matches!(self, PageKind::Search | PageKind::Embed(_) | PageKind::Signage(_) | PageKind::Style);
+        let staff = matches!(self, PageKind::Manual | PageKind::ManualPage(_) | PageKind::Rules | PageKind::Data | PageKind::Translations);
+        self.is_listened_to() && !tool && !staff
     }
 
     /// Whether its sentences are marked and a player reads them aloud. Booklets are for paper; what they hold is read aloud on its own pages.

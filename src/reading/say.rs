@@ -10,8 +10,9 @@ use super::{sentence, spoken};
 pub(super) const INLINE: [&str; 17] = ["a", "abbr", "b", "br", "code", "em", "i", "mark", "q", "rp", "rt", "ruby", "small", "span", "strong", "time", "wbr"];
 /// Elements of which nothing is spoken.
 const SILENT: [&str; 12] = ["nav", "svg", "script", "style", "template", "thead", "tbody", "tfoot", "select", "button", "summary", "pre"];
-/// Classes of which nothing is spoken: where something stands in the source, files, tools.
-const SILENT_CLASSES: [&str; 10] = ["source", "files", "contents", "tools", "block-source", "skip", "chart-plot", "stand", "feedback", "embedding"];
+/// Classes of which nothing is spoken: where something stands in the source, files, names for machines, tools.
+const SILENT_CLASSES: [&str; 11] =
+    ["source", "files", "for-machines", "contents", "tools", "block-source", "skip", "chart-plot", "stand", "feedback", "embedding"];
 
 /// One sentence as it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]

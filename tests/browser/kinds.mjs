@@ -56,8 +56,8 @@ export function kindOf(file, plans) {
   if (parts.length === 1) return file === 'index.html' ? 'door' : file.replace(/\.html$/, '');
   const [, first, second] = parts,
     depth = parts.length - 2;
-  if (depth === 0) return 'home';
   if (parts.at(-1) === 'listen.html') return LISTENING;
+  if (depth === 0) return 'home';
   if (parts.at(-2) === 'embed') return PIECE;
   if (PORTAL.has(first)) return depth === 1 ? `list of ${first}` : PORTAL.get(first);
   if (!plans.has(first)) return `other: ${first}`;

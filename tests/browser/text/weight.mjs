@@ -1,6 +1,7 @@
 // Weight: what a page costs before anybody reads it.
 import zlib from 'node:zlib';
 import { attr, words } from '../dom.mjs';
+import { LISTENING } from '../kinds.mjs';
 import { follow } from '../site.mjs';
 import { addresses } from './links.mjs';
 
@@ -18,13 +19,13 @@ export const BUDGET = 60_000;
  * about twice as much as the same pages in Japanese. A-09 allows 150 KiB.
  */
 const WITH_READINGS = { edition: 'easy', factor: 2.6 };
-/** What is looked through as one list, and carries what voices say of each line, may weigh what A-09 allows. */
-const LISTS = ['list of data', 'list of glossary', 'manual', 'register', 'source of a plan', 'timeline of a plan'];
+/** What is looked through as one list, and carries what voices say of each line, may weigh what A-09 allows; so may the same for listening. */
+const LISTS = [LISTENING, 'list of data', 'list of glossary', 'manual', 'register', 'source of a plan', 'timeline of a plan'];
 /** What A-09 allows. */
 const MOST = 150 * 1024;
 
 /** Pages that carry a chart with its table, or a whole chapter's facts: their pictures and spoken sentences stand in the page itself. */
-const RICH = ['section', 'programme', 'plan', 'chart', 'embedded chart', 'year', 'list of indicators', 'order of indicators'];
+const RICH = ['section', 'programme', 'plan', 'indicator', 'chart', 'embedded chart', 'year', 'list of indicators', 'order of indicators'];
 const RICH_BUDGET = 96_000;
 
 const plainBudgetOf = (page) => WHOLE.get(page.kind) ?? (LISTS.includes(page.kind) ? MOST : RICH.includes(page.kind) ? RICH_BUDGET : BUDGET);

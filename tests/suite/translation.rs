@@ -136,6 +136,29 @@ fn places(source: &str) -> String {
 }
 
 #[test]
+fn a_page_says_that_a_machine_translated_it_until_people_have_reviewed_it() {
+    let portal = Portal::start();
+    let said = "Parts of it were translated by machine";
+    assert_eq!(portal.run("build").code, 0);
+    assert!(section_page(&portal).contains(said), "the words of the theme are made by machine");
+    let phrases = include_str!("../../themes/default/phrases/en.po").replace("X-Reviewed: no", "X-Reviewed: yes");
+    fs::create_dir_all(portal.root().join("themes/default/phrases")).unwrap();
+    fs::write(portal.root().join("themes/default/phrases/en.po"), phrases).unwrap();
+    assert_eq!(portal.run("build").code, 0);
+    assert!(!section_page(&portal).contains(said), "all of it is reviewed");
+    assert_eq!(portal.run("translate accept --edition en --machine").code, 0);
+    assert_eq!(portal.run("build").code, 0);
+    assert!(section_page(&portal).contains(said));
+    for file in fs::read_dir(portal.root().join("content/narrative/mihon-plan/en")).unwrap() {
+        let file = file.unwrap().path();
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, text.replace(" by=machine}", " by=machine reviewed=yes}")).unwrap();
+    }
+    assert_eq!(portal.run("build").code, 0);
+    assert!(!section_page(&portal).contains(said));
+}
+
+#[test]
 fn a_translation_with_another_number_stops_the_build() {
     let portal = Portal::start();
     let catalogue = portal.root().join("content/translations/en/mihon-plan.po");

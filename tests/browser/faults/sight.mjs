@@ -26,6 +26,7 @@ export default [
   ['layout', 'target-44', SECTION, ...add('<p><a href="../source/index.html">出典のページ</a></p>')],
   ['layout', 'body-text', SECTION, ...style('p { line-height: 1.4 }')],
   ['layout', 'body-text', SECTION, ...style('p { text-align: justify }')],
+  ['layout', 'right-to-left', SECTION, ...add('<p style="position: absolute; left: -200px; width: 150px">左に置かれた段落</p>')],
   ['layout', 'reduced-motion', SECTION, ...style('html { scroll-behavior: smooth }')],
   ['keyboard', 'focus-order', SECTION, ...add('<p><a href="#main" tabindex="3">はじめへ戻る道です</a></p>')],
   ['keyboard', 'focus-order', SECTION, ...add('<p><a href="#main" style="position: absolute; left: -999px">見えないリンク</a></p>')],

@@ -7,6 +7,7 @@ export const rules = {
   'text-200': 'A-18: with text at 200 % nothing is cut off and the page does not move sideways',
   'target-44': 'A-16: what can be pressed is at least 44 × 44 px, except links inside a sentence',
   'body-text': 'A-19: running text is at least 16 px (notes 0.85 of it), line height at least 1.75, lines at most 40 full-width characters, not justified',
+  'right-to-left': 'written from right to left, the page does not move sideways and nothing is cut off: an edition in Arabic or Urdu takes the same theme',
   'reduced-motion': 'A-22: nothing moves and nothing scrolls smoothly when the reader asks for less motion',
 };
 
@@ -15,6 +16,8 @@ const DOUBLE = () => {
   const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
   document.documentElement.style.setProperty('font-size', `${size * 2}px`, 'important');
 };
+
+const TURN = (direction) => document.documentElement.setAttribute('dir', direction);
 
 const fits = (page) => page.evaluate(() => [...look.tooWide(), ...look.clipped()]);
 
@@ -35,6 +38,9 @@ export async function check(page, say) {
     await page.evaluate(DOUBLE);
     say('text-200', await fits(page), at);
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await page.evaluate(TURN, 'rtl');
+    say('right-to-left', await fits(page), at);
+    await page.evaluate(TURN, 'ltr');
   }
   await page.setViewportSize(WIDE);
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -21,7 +21,10 @@ const TURN = (direction) => document.documentElement.setAttribute('dir', directi
 
 const fits = (page) => page.evaluate(() => [...look.tooWide(), ...look.clipped()]);
 
-export async function check(page, say) {
+/** The theme is the same in all editions, so one of them is turned. */
+const TURNED = 'ja/';
+
+export async function check(page, say, file) {
   for (const [size, at] of [
     [WIDE, '1280 px'],
     [NARROW, '320 px'],
@@ -38,6 +41,7 @@ export async function check(page, say) {
     await page.evaluate(DOUBLE);
     say('text-200', await fits(page), at);
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    if (!file.startsWith(TURNED)) continue;
     await page.evaluate(TURN, 'rtl');
     say('right-to-left', await fits(page), at);
     await page.evaluate(TURN, 'ltr');

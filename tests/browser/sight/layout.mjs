@@ -21,8 +21,8 @@ const TURN = (direction) => document.documentElement.setAttribute('dir', directi
 
 const fits = (page) => page.evaluate(() => [...look.tooWide(), ...look.clipped()]);
 
-/** The theme is the same in all editions, so one of them is turned. */
-const TURNED = 'ja/';
+/** Readings are Japanese alone and hang over the ends of their lines: easy Japanese says nothing of a page from right to left. */
+const NEVER_TURNED = 'easy/';
 
 export async function check(page, say, file) {
   for (const [size, at] of [
@@ -41,7 +41,7 @@ export async function check(page, say, file) {
     await page.evaluate(DOUBLE);
     say('text-200', await fits(page), at);
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-    if (!file.startsWith(TURNED)) continue;
+    if (file.startsWith(NEVER_TURNED)) continue;
     await page.evaluate(TURN, 'rtl');
     say('right-to-left', await fits(page), at);
     await page.evaluate(TURN, 'ltr');

@@ -86,7 +86,7 @@ const DOUBTFUL: &str = r#"
         - {line: 21, cells: [総務, {printed: "17,000,000", value: "17,000", explain: 円で印刷されている}]}
         - {line: 22, cells: [合計, "9,999"], total: differs, note: 出典の注}
   programmes:
-    - id: work
+    - id: survey
       name: 事業
       kind: yearly
       line: 60
@@ -111,8 +111,8 @@ fn the_page_of_sources_shows_every_doubt_where_it_stands() {
             "<li><span class=\"flag\">そのほか</span> 前文 <span class=\"why\">主語がない</span> <span class=\"source\">出典 15行</span></li>",
             "<li><span class=\"flag\">単位</span> <a href=\"../../sample-plan/1/index.html#money\">予算 / 総務 / 額</a> 印刷: <q>17,000,000</q> 意味: <q>17,000</q> <span class=\"why\">円で印刷されている</span> <span class=\"source\">出典 21行</span></li>",
             "<li><span class=\"flag\">合計</span> <a href=\"../../sample-plan/1/index.html#money\">予算 / 合計</a> 印刷: <q>9,999</q> <span class=\"why\">出典の注</span> <span class=\"source\">出典 22行</span></li>",
-            "<h2><a href=\"../../sample-plan/programmes/work/index.html\">事業</a></h2>",
-            "<li><span class=\"flag\">年度の範囲</span> <a href=\"../../sample-plan/programmes/work/index.html\">事業 / 検討</a> 意味: <q>2016年度から2017年度まで</q> <span class=\"why\">幅が不明</span> <span class=\"source\">出典 60行</span></li>",
+            "<h2><a href=\"../../sample-plan/programmes/survey/index.html\">事業</a></h2>",
+            "<li><span class=\"flag\">年度の範囲</span> <a href=\"../../sample-plan/programmes/survey/index.html\">事業 / 検討</a> 意味: <q>2016年度から2017年度まで</q> <span class=\"why\">幅が不明</span> <span class=\"source\">出典 60行</span></li>",
             "<h2><a href=\"../../sample-plan/organisation/index.html#desk\">窓口</a></h2>",
             "<li><span class=\"flag\">読み違い・誤植</span> <a href=\"../../sample-plan/organisation/index.html#desk\">窓口</a> 印刷: <q>窓回</q> 意味: <q>窓口</q> <span class=\"source\">出典 90行</span></li>",
         ]

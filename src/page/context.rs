@@ -64,19 +64,7 @@ impl<'a> PageContext<'a> {
     /// The home page of the first edition as it stands at the site's own address.
     pub fn at_root(portal: &'a Portal, theme: &'a Theme) -> Self {
         let up = format!("{}/", portal.editions.first().map_or("", |edition| edition.folder.as_str()));
-        PageContext {
-            portal,
-            voice: Voice::new(portal, theme, EditionIx(0)),
-            path: address::HOME,
-            root: String::new(),
-            up,
-            kind: None,
-            sizes: None,
-            history: None,
-            book: 0,
-            sounds: None,
-            cards: None,
-        }
+        PageContext { root: String::new(), up, ..PageContext::new(portal, theme, EditionIx(0), address::HOME) }
     }
 
     /// The same, knowing what the page shows.

@@ -19,7 +19,7 @@ use crate::reading::page::Furigana;
 use crate::reading::say::{self, AsItStands, Marked};
 use crate::report::Severity;
 use crate::search::Entry;
-use crate::theme::{RenderFailure, Theme};
+use crate::theme::{PageStyles, RenderFailure, Theme};
 use crate::translation::status::{self, EditionStatus};
 
 mod book;
@@ -37,7 +37,7 @@ mod words;
 /// The parts that pages share, by edition and depth.
 #[derive(Debug)]
 pub struct Shared {
-    accents: Vec<(String, String)>,
+    styles: PageStyles,
     breaks: Breaks,
     chapters: booklet::Chapters,
     status: OnceLock<Vec<EditionStatus>>,
@@ -68,14 +68,15 @@ impl Shared {
             chrome.push(by_depth);
         }
         let root = vec![parts(&PageContext::at_root(portal, theme), theme)?];
-        let accent = |city: &City| Some((format!("city-{}", city.id), theme.styles().accent(city.id.as_str(), &city.accent.as_ref()?.0)));
+        let accent = |city: &City| Some(theme.styles().accent(city.id.as_str(), &city.accent.as_ref()?.0));
+        let accents: String = portal.cities.iter().filter_map(accent).collect();
         Ok(Shared {
             chrome,
             root,
             breaks: Breaks::load(),
             chapters: booklet::Chapters::default(),
             status: OnceLock::new(),
-            accents: portal.cities.iter().filter_map(accent).collect(),
+            styles: theme.styles().for_pages(&accents),
         })
     }
 
@@ -188,7 +189,8 @@ fn listening(site: &Site, (edition, path): (EditionIx, &str), page: &str) -> Res
     let html = listening::page(site, &PageContext::new(&site.portal, &site.theme, edition, path), (page, &reading::written::sentences(page)))?;
     // The sentences have their readings already; what stands around them gets its own.
     let furigana = site.portal.editions[edition.0].has_furigana();
-    Ok(if furigana { reading::page::with_furigana(&site.portal.readings, &html) } else { html }.into_bytes())
+    let html = if furigana { reading::page::with_furigana(&site.portal.readings, &html) } else { html };
+    Ok(site.shared.styles.complete(html).into_bytes())
 }
 
 /// The electronic book of a plan; `None` for pages of other kinds.
@@ -295,7 +297,7 @@ fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) ->
     };
     let Marked { page, said } = read(site, ctx, kind, html);
     let page = site.shared.breaks.in_headings(&ctx.edition().tag, page);
-    let page = site.theme.styles().complete(page, &site.shared.accents);
+    let page = site.shared.styles.complete(page);
     let page = match ctx.sound() {
         Some(track) => reading::aloud::with_times(&page, &track.cues.iter().map(|cue| cue.start).collect::<Vec<_>>()),
         None => page,

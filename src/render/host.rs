@@ -50,9 +50,8 @@ pub(super) fn not_found(site: &Site) -> Result<Vec<u8>, RenderFailure> {
         base: base.clone(),
         editions: site.portal.edition_indices().map(edition).collect(),
     };
-    let mut out = Vec::new();
-    site.theme.templates(EditionIx(0)).render_into(&mut out, "404.html", &view, &[])?;
-    Ok(out)
+    let html = site.theme.templates(EditionIx(0)).render("404.html", &view, &[])?;
+    Ok(site.shared.styles.complete(html).into_bytes())
 }
 
 /// The path of an address, with a slash at both ends: `https://example.org/repo/` gives `/repo/`.

@@ -8,9 +8,9 @@ use super::styles::small;
 /// A published file.
 #[derive(Debug, Clone)]
 pub struct Asset {
-    /// Its name in the theme: `styles/portal.css`.
+    /// Its name in the theme: `scripts/chart.js`.
     pub name: String,
-    /// Its path in the site: `assets/portal.1a2b3c4d.css`.
+    /// Its path in the site: `assets/chart.1a2b3c4d.js`.
     pub path: String,
     /// Its content.
     pub content: Arc<[u8]>,
@@ -19,21 +19,29 @@ pub struct Asset {
 /// The folders of a theme whose files are published.
 const FOLDERS: [&str; 3] = ["styles/", "scripts/", "images/"];
 
-/// All assets of a theme. Style sheets of one theme are joined in the order of their names, so that a page asks for one.
+/// All assets of a theme. Style sheets are none of them: pages hold what they need of them.
 pub(super) fn all(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
-    let mut styles = Vec::new();
     let mut assets = Vec::new();
     for (name, content) in files {
-        if name.starts_with("styles/") && name.ends_with(".css") {
-            styles.extend_from_slice(small(&String::from_utf8_lossy(content)).as_bytes());
-        } else if name.starts_with("scripts/") {
+        if is_sheet(name) {
+            continue;
+        }
+        if name.starts_with("scripts/") {
             assets.push(asset(name, small_script(content).as_bytes()));
         } else if FOLDERS.iter().any(|folder| name.starts_with(folder)) {
             assets.push(asset(name, content));
         }
     }
-    assets.push(asset("styles/portal.css", &styles));
     assets
+}
+
+/// The style sheets of a theme, small, in the order of their names.
+pub(super) fn sheets(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = String> {
+    files.iter().filter(|(name, _)| is_sheet(name)).map(|(_, content)| small(&String::from_utf8_lossy(content)))
+}
+
+fn is_sheet(name: &str) -> bool {
+    name.starts_with("styles/") && name.ends_with(".css")
 }
 
 /// A script without its indentation and its lines of comment. Our scripts have no strings that run over several lines.

@@ -18,8 +18,8 @@ impl CardLook {
     pub(super) fn of(files: &BTreeMap<String, Vec<u8>>) -> Self {
         let text = |content: &Vec<u8>| small(&String::from_utf8_lossy(content));
         let mut tokens = BTreeMap::new();
-        for (_, content) in files.iter().filter(|(name, _)| name.starts_with("styles/") && name.ends_with(".css")) {
-            light_tokens(&text(content), &mut tokens);
+        for sheet in super::assets::sheets(files) {
+            light_tokens(&sheet, &mut tokens);
         }
         let font = |(name, content): (&String, &Vec<u8>)| {
             let file = name.strip_prefix("fonts/")?;
@@ -89,7 +89,7 @@ mod tests {
         let file = |name: &str, content: &str| (name.to_owned(), content.as_bytes().to_vec());
         let files: BTreeMap<_, _> = [
             file("styles/00.css", ":root { --ground: #fff; --accent: #123456; --city: var(--accent); }\n@media print { :root { --ground: #000; } }"),
-            file("styles/30.css", "/* for pages with: chart */ :root { --chart-ground: var(--ground, #eee); } p { --ground: red; }"),
+            file("styles/30.css", "/* charts */ :root { --chart-ground: var(--ground, #eee); } p { --ground: red; }"),
             file("card.css", "/* cards */ rect { fill: var(--chart-ground); stroke: var(--city); color: var(--none, blue) }"),
             file("fonts/card.otf", "font"),
         ]

@@ -18,7 +18,7 @@ use rust_embed::RustEmbed;
 pub use assets::{Asset, CHART_STYLE};
 pub use card::CardLook;
 pub use phrases::Phrases;
-pub use styles::Styles;
+pub use styles::{PageStyles, Styles};
 pub use templates::{RenderFailure, Templates};
 
 use crate::both;
@@ -62,13 +62,8 @@ impl Theme {
         }
         let formats = all.iter().zip(editions).map(|(phrases, edition)| phrases.formats(&edition.tag)).collect();
         let assets = assets::all(&files);
-        let mut styles = Styles::default();
-        for (name, content) in &files {
-            if name.starts_with("styles/") && name.ends_with(".css") {
-                styles.add(&String::from_utf8_lossy(content));
-            }
-        }
-        let templates = all.iter().map(|phrases| Templates::load(&files, phrases, (&assets, &styles), report)).collect();
+        let styles = Styles::of(&files, &assets);
+        let templates = all.iter().map(|phrases| Templates::load(&files, phrases, &assets, report)).collect();
         let readings = files.get(READINGS).map(|content| String::from_utf8_lossy(content).into_owned()).unwrap_or_default();
         let chart_style = assets::chart_style(&files);
         let small = |name: &str| files.get(name).map(|content| styles::small(&String::from_utf8_lossy(content))).unwrap_or_default();
@@ -92,7 +87,7 @@ impl Theme {
         &self.templates[edition.0]
     }
 
-    /// The style sheets, as pages hold them.
+    /// The style sheets.
     pub fn styles(&self) -> &Styles {
         &self.styles
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
-use super::{Asset, Phrases, Styles};
+use super::styles::HERE;
+use super::{Asset, Phrases};
 use crate::both;
 use crate::report::{Finding, Report};
 
@@ -41,7 +42,7 @@ impl std::fmt::Debug for Templates {
 }
 
 impl Templates {
-    pub(super) fn load(files: &BTreeMap<String, Vec<u8>>, phrases: &Phrases, (assets, styles): (&[Asset], &Styles), report: &mut Report) -> Self {
+    pub(super) fn load(files: &BTreeMap<String, Vec<u8>>, phrases: &Phrases, assets: &[Asset], report: &mut Report) -> Self {
         let mut engine = Tera::new();
         let named = |(name, content): (&String, &Vec<u8>)| {
             let name = name.strip_prefix("templates/")?;
@@ -58,7 +59,7 @@ impl Templates {
         engine.global_context().insert("t", &words);
         let names: BTreeMap<String, &str> = assets.iter().map(|asset| (asset.name.replace(['/', '.', '-'], "_"), asset.path.as_str())).collect();
         engine.global_context().insert("assets", &names);
-        engine.global_context().insert("style", &styles.common);
+        engine.global_context().insert("style", HERE);
         Templates { engine }
     }
 

@@ -59,7 +59,7 @@ async function testSight(report, folder) {
     const home = path.join(folder, String(number)),
       below = `${number}/`;
     write(home, files);
-    return lookAt({ browser, server: { ...server, url: (page) => server.url(below + page) }, site: { folder: home, plans: new Set(['plan']) } }, file, only);
+    return lookAt({ browser, server: { ...server, url: (page) => server.url(below + page) }, site: { folder: home, plans: new Set(['plan']), sheets: sound().get('style.css') } }, file, only);
   };
   try {
     for (const file of ['ja/plan/first/index.html', 'en/plan/indicators/share/index.html', 'ja/plan/indicators/share/index.html', 'ja/plan/indicators/share/embed/index.html', 'ja/index.html']) {

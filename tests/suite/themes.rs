@@ -22,7 +22,7 @@ fn themed() -> shirube::pipeline::Site {
     let settings = sources.files.get_mut("content/portal.yaml").unwrap();
     settings.extend_from_slice(b"\ntheme: harbour\n");
     for (file, text) in [
-        ("styles/90-harbour.css", ":root { --accent: #6a1b4d; }\n/* seen nowhere */\n"),
+        ("styles/90-harbour.css", ":root { --accent: #6a1b4d; }\n/* seen nowhere */\n.harbour { color: teal; }\n"),
         (
             "templates/about.html",
             "{% extends \"frame.html\" %}\n{% block content %}<h1>{{ t.about_title }}</h1>\n<p class=\"harbour\">{{ page.publisher_html | safe }}</p>\n{% endblock %}\n",
@@ -41,11 +41,13 @@ fn a_small_theme_changes_the_look_and_one_template_and_takes_the_rest() {
     let page = |path: &str| String::from_utf8(site.render(&SitePath::parse(path).unwrap()).unwrap().unwrap()).unwrap();
     let about = page("en/about/index.html");
     assert!(about.contains("<p class=\"harbour\">"), "its own template");
+    assert!(about.contains(".harbour{color:teal}"), "its own rule where it matches");
     assert!(!about.contains("id=\"licence\""), "nothing of the template that it replaces");
     let home = page("en/index.html");
     assert!(home.contains("--accent:#0b4a63") && home.contains("--accent:#6a1b4d"), "its own colour behind the default one");
     assert!(home.find("#0b4a63") < home.find("#6a1b4d"));
     assert!(!home.contains("seen nowhere"));
+    assert!(!home.contains(".harbour"), "its own rule nowhere else");
     assert!(home.contains("id=\"q\""), "the default template");
 }
 

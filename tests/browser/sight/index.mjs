@@ -13,8 +13,9 @@ import * as loading from './loading.mjs';
 import * as paper from './paper.mjs';
 import * as player from './player.mjs';
 import * as points from './points.mjs';
+import * as styles from './styles.mjs';
 
-const IN_PAGE = { axe, layout, keyboard, charts, paper };
+const IN_PAGE = { axe, layout, keyboard, charts, paper, styles };
 /** Each opens the page anew, with a sound card or a voice that only listens, and uses it with the hands of a visitor. */
 const BY_HAND = { points, furigana, player, embed };
 /** The scripts are the same on all pages, so they are used on these kinds only. */
@@ -70,7 +71,7 @@ export async function lookAt({ browser, server, site }, file, only = groups) {
       served = await loading.open(context, url, server.origin);
     await served.page.evaluate(SOURCE);
     if (only.includes('loading')) await gather('loading', (say) => loading.check({ served, context, bare, url, site, path: file, source: SOURCE }, say));
-    for (const [group, each] of Object.entries(IN_PAGE)) if (only.includes(group)) await gather(group, (say) => each.check(served.page, say, file));
+    for (const [group, each] of Object.entries(IN_PAGE)) if (only.includes(group)) await gather(group, (say) => each.check(served.page, say, file, site));
     if (HANDLED.includes(kindOf(file, site.plans)))
       for (const [group, each] of Object.entries(BY_HAND)) if (only.includes(group)) await gather(group, (say) => byHand(browser, each, { url, path: file }, say));
   } finally {

@@ -1,5 +1,6 @@
 // Charts with points: walk through them by keyboard, and listen to them. Without this script nothing is missing.
 // Words stand in data-attributes of the figure; keys are taken only while the region of the plot itself has the focus.
+// Adds to pages: div button output .chart-tools .here
 (() => {
   for (const plot of document.querySelectorAll('.chart-plot')) {
     const points = [...plot.querySelectorAll('[role=graphics-symbol]')];

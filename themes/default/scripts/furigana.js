@@ -1,4 +1,5 @@
 // Furigana on Japanese pages: none, hard words, all. The readings are loaded when they are first needed; `none` leaves plain text behind.
+// Adds to pages: ruby rp rt [data-furigana="none"] [data-furigana="hard"] [data-furigana="all"]
 (() => {
   const tools = document.getElementById('furigana'), html = document.documentElement;
   if (!tools) return;

@@ -1,4 +1,5 @@
 // Reads the page aloud with the voices of the device, sentence by sentence. The sentences and what is said for them stand in the page.
+// Adds to pages: option [data-speech-now]
 (() => {
   const template = document.getElementById('listen'), synth = window.speechSynthesis, header = document.querySelector('header.top');
   if (!template || !header) return;

@@ -1,6 +1,7 @@
 // Full-text search on the reader's own device. The page works without it: it then lists other ways to look.
 // The words of the edition (words.js beside the page) are loaded when somebody searches, by a script element, so that it also works from a
 // folder. Every term must occur: in East Asian scripts anywhere, in Latin script and figures at the beginning of a word.
+// Adds to pages: section h2 ul li a p mark details summary script .results .result .counts .snippet
 (() => {
   'use strict';
   const form = document.querySelector('form[data-words]');

@@ -1,4 +1,5 @@
 // Marks the sentence that the recorded voice says. The times stand in the page.
+// Adds to pages: [data-speech-now]
 (() => {
   const audio = document.querySelector('.sound audio'), list = [...document.querySelectorAll('[data-at]')];
   if (!audio || !list.length) return;

@@ -82,7 +82,10 @@ pub fn view(ctx: &PageContext<'_>, year: FiscalYear) -> YearPage {
     let link = |year: &FiscalYear| NavLink::new(ctx.href(&address::year(*year)), escape(&voice.short_year(*year)));
     frame.previous = years.iter().rev().find(|other| **other < year).map(link);
     frame.next = years.iter().find(|other| **other > year).map(link);
-    let explained = voice.phrases.fill("year-explained", &[("year", &year.0.to_string()), ("next", &(year.0 + 1).to_string())]);
+    let next = (year.0 + 1).to_string();
+    // Where no era is said, the title itself says from when to when the year is.
+    let said = title.contains(&next);
+    let explained = if said { String::new() } else { voice.phrases.fill("year-explained", &[("year", &year.0.to_string()), ("next", &next)]) };
     let plans = ctx.portal.plan_indices().map(|index| plan_year(ctx, index, year));
     let plans = plans.filter(|plan| !plan.activities.is_empty() || !plan.points.is_empty() || !plan.events.is_empty());
     YearPage { frame, title, explained, plans: plans.collect() }

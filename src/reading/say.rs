@@ -10,9 +10,13 @@ use super::{sentence, spoken};
 pub(super) const INLINE: [&str; 17] = ["a", "abbr", "b", "br", "code", "em", "i", "mark", "q", "rp", "rt", "ruby", "small", "span", "strong", "time", "wbr"];
 /// Elements of which nothing is spoken.
 const SILENT: [&str; 12] = ["nav", "svg", "script", "style", "template", "thead", "tbody", "tfoot", "select", "button", "summary", "pre"];
-/// Classes of which nothing is spoken: where something stands in the source, files, names for machines, tools.
-const SILENT_CLASSES: [&str; 11] =
-    ["source", "files", "for-machines", "contents", "tools", "block-source", "skip", "chart-plot", "stand", "feedback", "embedding"];
+/// Classes of which nothing is spoken: where something stands in the source, files, names for machines, tools, the kana of a word just said.
+const SILENT_CLASSES: [&str; 12] =
+    ["kana", "source", "files", "for-machines", "contents", "tools", "block-source", "skip", "chart-plot", "stand", "feedback", "embedding"];
+
+/// Classes of what is heard by itself, with a pause before and behind it: labels, dates, marks, counts.
+const PARTED: [&str; 14] =
+    ["mark", "flag", "date", "unit", "why", "course-word", "counts", "part", "note-label", "quality", "form", "pause", "label", "number"];
 
 /// One sentence as it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +37,9 @@ pub struct Marked {
     /// Its sentences.
     pub said: Vec<Utterance>,
 }
+
+/// How many sentences back a caption may repeat the title of its chart.
+const CAPTION_REACH: usize = 8;
 
 /// How the tags and texts of a page are written while its sentences are marked.
 pub trait Ink {
@@ -182,14 +189,15 @@ impl<I: Ink> Marker<'_, I> {
 
     /// Writes the sentence that its pieces make, and leaves none of them.
     fn sentence(&mut self, pieces: &mut Vec<Piece<'_, '_>>, around: Around<'_>) {
-        let shown = one_line(pieces);
-        if !shown.contains(char::is_alphanumeric) {
+        let parts = one_line(pieces);
+        if !parts.contains(char::is_alphanumeric) {
             self.pieces(pieces, around);
             return;
         }
-        let said = spoken::say(around.lang, &shown);
-        // The caption of a chart's table repeats the chart's own.
-        if around.block == "caption" && self.marked.said.last().is_some_and(|last| last.said == said) {
+        let said = spoken::say(around.lang, &parts);
+        let shown = parts.replace(spoken::PART, "");
+        // The caption of a chart's table repeats the chart's own, and that the title of the page.
+        if matches!(around.block, "caption" | "figcaption") && self.marked.said.iter().rev().take(CAPTION_REACH).any(|one| one.said == said) {
             self.pieces(pieces, around);
             return;
         }
@@ -216,13 +224,13 @@ impl<I: Ink> Marker<'_, I> {
     }
 }
 
-/// What pieces show, in one line, without readings.
+/// What pieces show, in one line, without readings, and with the sign of the spoken form around what is heard by itself.
 fn one_line(pieces: &[Piece<'_, '_>]) -> String {
     let mut text = String::new();
     for piece in pieces {
         match piece {
             Piece::Text(piece) => text.push_str(piece),
-            Piece::Whole(node) => html::collect(std::slice::from_ref(*node), &mut text),
+            Piece::Whole(node) => parts(node, &mut text),
         }
     }
     let text = html::unescape(&text);
@@ -234,6 +242,20 @@ fn one_line(pieces: &[Piece<'_, '_>]) -> String {
         line.push_str(word);
     }
     line
+}
+
+fn parts(node: &Node<'_>, text: &mut String) {
+    match node {
+        Node::Element(element) if !matches!(element.name, "rt" | "rp" | "script" | "style") => {
+            let classes = element.attribute("class").unwrap_or("");
+            let parted = classes.split_ascii_whitespace().any(|class| PARTED.contains(&class));
+            text.extend(parted.then_some(spoken::PART));
+            element.children.iter().for_each(|child| parts(child, text));
+            text.extend(parted.then_some(spoken::PART));
+        }
+        Node::Text(piece) => text.push_str(piece),
+        _ => {}
+    }
 }
 
 fn is_inline(node: &Node<'_>) -> bool {
@@ -279,6 +301,26 @@ mod tests {
 
     const PAGE: &str = "<html lang=\"ja\"><body><nav>道</nav><main><h1>目標</h1><p>はい。<b>いま</b>は<a href=\"x\">4%</a>です。<span class=\"source\">出典 3行</span></p>\
         <p>名は<span lang=\"en\">Big Plan Book</span>です。</p><pre>&lt;a&gt;</pre><p>値</p><table><caption>値</caption></table><table><caption>年度と値</caption><tbody><tr><td>1</td></tr></tbody></table></main></body></html>";
+
+    fn said(main: &str) -> Vec<String> {
+        let page = format!("<html lang=\"ja\"><body><main>{main}</main></body></html>");
+        mark(&html::parse(&page), &AsItStands, page.len()).said.into_iter().map(|one| one.said).collect()
+    }
+
+    #[test]
+    fn labels_dates_and_counts_are_heard_by_themselves() {
+        let tree = "<li><a href=\"x\"><span class=\"mark\">取組2</span> 広報の充実</a> <span class=\"counts\">事業3件</span></li>";
+        assert_eq!(said(tree), ["取組に、広報の充実、事業さんけん"]);
+        let page = mark(&html::parse("<main><p><b class=\"mark\">図</b> 体系</p></main>"), &AsItStands, 0).page;
+        assert_eq!(page, "<main><p><span data-say=\"図, 体系\"><b class=\"mark\">図</b> 体系</span></p></main>");
+        assert_eq!(said("<p class=\"name\">改築</p><p class=\"form kana\">かいちく</p>"), ["改築"]);
+    }
+
+    #[test]
+    fn a_title_is_heard_once() {
+        let chart = "<h1>広がり</h1><figure><figcaption>広がり <span class=\"source\">出典 3行</span></figcaption></figure><p>上がります。</p><table><caption>広がり</caption></table>";
+        assert_eq!(said(chart), ["広がり", "上がります。"]);
+    }
 
     #[test]
     fn sentences_are_marked_with_what_is_said() {

@@ -97,11 +97,25 @@ fn figures_are_said_in_words_where_voices_do_not_read_them() {
 }
 
 #[test]
+fn no_letters_are_left_that_japanese_voices_spell() {
+    for tag in ["ja", "ja-simple"] {
+        for (name, _) in PAGES {
+            let text = fs::read_to_string(folder(tag).join(format!("{name}.txt"))).unwrap();
+            let letters = text.lines().find(|line| line.contains(|c: char| c.is_ascii_alphabetic()));
+            assert_eq!(letters, None, "{tag}/{name}.txt");
+        }
+    }
+}
+
+#[test]
 fn no_sign_is_left_that_voices_skip_or_spell() {
     for tag in ["ja", "ja-simple", "en", "zh-Hans", "ko", "tl"] {
         for (name, _) in PAGES {
             let text = fs::read_to_string(folder(tag).join(format!("{name}.txt"))).unwrap();
-            let sign = text.lines().find(|line| line.contains(['△', '▲', '※', '㎡', '〜', '～', '％', '→', '→']) || line.contains("http"));
+            let sign = |line: &&str| {
+                line.contains(['△', '▲', '※', '㎡', '〜', '～', '％', '→', '*', 'Ⅶ']) || [" · ", " / ", " | ", "http"].iter().any(|sign| line.contains(sign))
+            };
+            let sign = text.lines().find(sign);
             assert_eq!(sign, None, "{tag}/{name}.txt");
         }
     }

@@ -8,7 +8,15 @@ const SIGNS: &[(&str, &str)] = &[
     ("t-CO2", "吨二氧化碳"),
     ("CO2", "二氧化碳"),
     ("→", "到"),
+    (" [※]", "，有注"),
     ("[※]", "有注"),
+    ("（%）", "（百分比）"),
+    ("： ", "："),
+    ("“—”", "“横线”"),
+    ("CALS/EC", "CALS EC"),
+    (".ics", "ICS"),
+    ("＝", "等于"),
+    ("*", "，有注"),
     ("※", "注："),
     (" − ", "减"),
     (" = ", "等于"),
@@ -35,13 +43,22 @@ const MEASURES: [&str; 28] = [
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {
-    walk(text, |scan| number(scan).or_else(|| sign(scan)))
+    walk(text, |scan| number(scan).or_else(|| outline(scan)).or_else(|| sign(scan)))
+}
+
+/// Roman numbers, with what is numbered below them: 七之一之二.
+fn outline(scan: &Scan<'_>) -> Option<Said> {
+    let (numbers, length) = scan.outline()?;
+    Some((numbers.iter().map(|number| FIGURES.cardinal(number)).collect::<Vec<_>>().join("之"), length))
 }
 
 fn sign(scan: &Scan<'_>) -> Option<Said> {
     let dash = || scan.rest().strip_prefix('—').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let range = || dash().map(|_| ("到".to_owned(), '—'.len_utf8()));
-    scan.between_numbers("到", "负").or_else(range).or_else(|| scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len())))
+    scan.between_numbers("到", "负")
+        .or_else(|| scan.wave("到", "，"))
+        .or_else(range)
+        .or_else(|| scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len())))
 }
 
 fn number(scan: &Scan<'_>) -> Option<Said> {
@@ -60,7 +77,21 @@ fn number(scan: &Scan<'_>) -> Option<Said> {
             return Some((format!("{}分之{}", FIGURES.cardinal(&rest[..below]), FIGURES.cardinal(number)), number.len() + 1 + below));
         }
     }
+    // 6. 区政运营: a number before a title.
+    if behind.starts_with(". ") {
+        return Some((format!("{}，", FIGURES.cardinal(number)), number.len() + 2));
+    }
+    if let Some(unit) = [" kB", "kB", " KB", "KB"].iter().find(|unit| behind.starts_with(**unit)) {
+        return Some((format!("{}千字节", FIGURES.cardinal(number)), number.len() + unit.len()));
+    }
+    if behind.strip_prefix('m').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '²')) {
+        return Some((format!("{}米", FIGURES.cardinal(number)), number.len() + 1));
+    }
     let trimmed = behind.trim_start();
+    // Windows Server 2003: the name of a version.
+    if number.len() == 4 && scan.before().ends_with(' ') && scan.before().trim_end().ends_with(|c: char| c.is_ascii_alphabetic()) {
+        return Some((FIGURES.one_by_one(number), number.len()));
+    }
     if number.len() == 4 && ["年", "财年", "財年"].iter().any(|word| trimmed.starts_with(word)) {
         return Some((FIGURES.one_by_one(number), number.len()));
     }

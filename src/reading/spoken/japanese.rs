@@ -1,142 +1,53 @@
 //! Japanese: numbers with the sound changes of their counters, eras, ranges, signs, abbreviations.
 
+use super::names::{ERAS, LETTERS, NETWORKS, SIGNS, UNITS, WORDS};
 use super::scan::{self, Said, Scan, walk};
 use crate::reading::counter::{self, Counter, KANA_COUNTERS};
 use crate::reading::kana::is_kanji;
 use crate::reading::numeral::{self, say as say_number};
 
-/// Signs and units, as they stand and as they are said. Longer ones first.
-const SIGNS: &[(&str, &str)] = &[
-    ("t-CO2", "トン、シーオーツー"),
-    ("CO2", "シーオーツー"),
-    ("Wi-Fi", "ワイファイ"),
-    ("SDGs", "エスディージーズ"),
-    ("○○", "まるまる"),
-    ("〇〇", "まるまる"),
-    ("→", "から"),
-    ("[※]", "注つき"),
-    ("［※］", "、注つき"),
-    ("※", "注、"),
-    (" − ", " ひく "),
-    (" = ", " は "),
-    (".ics", "アイシーエス"),
-    ("CALS/EC", "キャルスイーシー"),
-    ("㎡", "平方メートル"),
-    ("㎞", "キロメートル"),
-    ("＋", "プラス"),
-    ("±", "プラスマイナス"),
-    ("×", "かける"),
-    ("＝", "イコール"),
-    ("〈=", "、"),
-    ("〈＝", "、"),
-    ("〈", "、"),
-    ("〉", "、"),
-    ("△", "マイナス"),
-    ("▲", "マイナス"),
-    ("＆", "アンド"),
-    ("&", "アンド"),
-    ("％", "パーセント"),
-    ("%", "パーセント"),
-    ("…", "、"),
-    ("│", "、"),
-    ("|", "、"),
-];
-
-/// Units in letters behind a number. Longer ones first.
-const UNITS: &[(&str, &str)] = &[
-    ("kWh", "キロワット時"),
-    ("kW", "キロワット"),
-    ("km2", "平方キロメートル"),
-    ("km", "キロメートル"),
-    ("kg", "キログラム"),
-    ("cm", "センチメートル"),
-    ("mm", "ミリメートル"),
-    ("ha", "ヘクタール"),
-    ("m2", "平方メートル"),
-    (" kB", "キロバイト"),
-    ("kB", "キロバイト"),
-    ("KB", "キロバイト"),
-    ("MB", "メガバイト"),
-    ("GB", "ギガバイト"),
-    ("MHz", "メガヘルツ"),
-    ("px", "ピクセル"),
-    ("m", "メートル"),
-    ("t", "トン"),
-    ("L", "リットル"),
-];
-
-/// Letters and what they are called.
-const LETTERS: [&str; 26] = [
-    "エー",
-    "ビー",
-    "シー",
-    "ディー",
-    "イー",
-    "エフ",
-    "ジー",
-    "エイチ",
-    "アイ",
-    "ジェー",
-    "ケー",
-    "エル",
-    "エム",
-    "エヌ",
-    "オー",
-    "ピー",
-    "キュー",
-    "アール",
-    "エス",
-    "ティー",
-    "ユー",
-    "ブイ",
-    "ダブリュー",
-    "エックス",
-    "ワイ",
-    "ゼット",
-];
-
-/// Capitals that are a word and not letters.
-const WORDS: &[(&str, &str)] = &[
-    ("WEB", "ウェブ"),
-    ("FAX", "ファクス"),
-    ("NEWS", "ニュース"),
-    ("JIS", "ジス"),
-    ("JAVA", "ジャバ"),
-    ("LAN", "ラン"),
-    ("WAN", "ワン"),
-    ("OFF", "オフ"),
-    ("ON", "オン"),
-    ("OPEN", "オープン"),
-    ("STEP", "ステップ"),
-    ("POINT", "ポイント"),
-    ("LINE", "ライン"),
-    ("SOGI", "ソジ"),
-    ("UNEP", "ユネップ"),
-    ("CALS", "キャルス"),
-    ("II", "に"),
-    ("III", "さん"),
-    ("IV", "よん"),
-    ("VI", "ろく"),
-    ("VII", "なな"),
-    ("VIII", "はち"),
-    ("IX", "きゅう"),
-    ("EPUB", "イーパブ"),
-    ("YAML", "ヤムル"),
-    ("JSON", "ジェイソン"),
-];
-
-/// Eras by their letter.
-const ERAS: [(char, &str); 4] = [('M', "明治"), ('T', "大正"), ('S', "昭和"), ('H', "平成")];
-
 /// A text as it is said.
 pub fn say(text: &str) -> String {
-    walk(text, |scan| number(scan).or_else(|| letters(scan)).or_else(|| sign(scan)))
+    walk(text, |scan| number(scan).or_else(|| outline(scan)).or_else(|| letters(scan)).or_else(|| sign(scan)))
+}
+
+/// Roman numbers with what is numbered below them: ななのいちのに. One alone may have a counter: Ⅲ章.
+fn outline(scan: &Scan<'_>) -> Option<Said> {
+    let (numbers, length) = scan.outline()?;
+    if let [number] = numbers.as_slice()
+        && let Some(counter) = counter::at_start(&scan.rest()[length..])
+    {
+        return Some((counted(number, counter.word), length + counter.word.len()));
+    }
+    let kana = |number: &String| say_number(number).map_or_else(|| number.clone(), |said| said.kana());
+    Some((numbers.iter().map(kana).collect::<Vec<_>>().join("の"), length))
+}
+
+/// A pause before a number where に, 第 or brackets before it would be heard as part of it: 年度に100% is no 二百.
+fn before_number(scan: &Scan<'_>) -> Option<Said> {
+    let figures = |text: &str| crate::reading::lexicon::figures(text);
+    let rest = scan.rest();
+    if let Some(behind) = rest.strip_prefix('に') {
+        let number = behind.trim_start_matches(' ');
+        return (figures(number) > 0 && !scan.before().is_empty()).then(|| ("に、".to_owned(), rest.len() - number.len()));
+    }
+    // 第2・4火曜日: the second and the fourth.
+    if let Some(behind) = rest.strip_prefix('・') {
+        let first = scan.before().trim_end_matches(|c: char| c.is_ascii_digit());
+        return (figures(behind) > 0 && first.len() < scan.at && first.ends_with('第')).then(|| ("・第".to_owned(), '・'.len_utf8()));
+    }
+    // 事務(8): a number that belongs to the word before it.
+    let behind = rest.strip_prefix('(')?;
+    let length = figures(behind);
+    let number = behind.get(..length).filter(|number| (1..=2).contains(&number.len()) && behind[length..].starts_with(')'))?;
+    let word = scan.before().ends_with(is_kanji);
+    word.then(|| say_number(number)).flatten().map(|said| (said.kana(), length + 2))
 }
 
 fn sign(scan: &Scan<'_>) -> Option<Said> {
     let rest = scan.rest();
-    if let Some(range) = range_sign(scan) {
-        return Some(range);
+    if let Some(said) = scan.wave("から", "、").or_else(|| before_number(scan)) {
+        return Some(said);
     }
     let between = scan.before().ends_with(|c: char| c.is_ascii_alphabetic());
     if between && rest.starts_with("-") && rest[1..].starts_with(|c: char| c.is_ascii_uppercase()) {
@@ -165,16 +76,9 @@ fn sign(scan: &Scan<'_>) -> Option<Said> {
     roman(rest).or_else(|| scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len())))
 }
 
-/// から between numbers or times; a plain から also where something open ends.
-fn range_sign(scan: &Scan<'_>) -> Option<Said> {
-    let sign = scan.rest().chars().next().filter(|c| matches!(c, '〜' | '～' | '~'))?;
-    Some(("から".to_owned(), sign.len_utf8()))
-}
-
 fn roman(rest: &str) -> Option<Said> {
     let c = rest.chars().next()?;
     let value = match c {
-        'Ⅰ'..='Ⅻ' => u32::from(c) - u32::from('Ⅰ') + 1,
         'ⅰ'..='ⅻ' => u32::from(c) - u32::from('ⅰ') + 1,
         '①'..='⑳' => u32::from(c) - u32::from('①') + 1,
         _ => return None,
@@ -242,8 +146,11 @@ fn day_of_month(day: &str) -> String {
 /// A number with what belongs to it: its counter, its unit, its range, its fraction.
 fn number(scan: &Scan<'_>) -> Option<Said> {
     let number = scan.number()?;
+    if let Some((sign, said)) = scan.row(NETWORKS).filter(|(sign, _)| !scan.rest()[sign.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())) {
+        return Some((said.to_owned(), sign.len()));
+    }
     if let Some(parts) = scan.hyphened() {
-        return Some(hyphened(&parts, &scan.rest()[scan.length_of(&parts)..])).map(|(said, more)| (said, scan.length_of(&parts) + more));
+        return Some(hyphened(&parts, &scan.rest()[scan.length_of(&parts)..], scan.is_range(&parts))).map(|(said, more)| (said, scan.length_of(&parts) + more));
     }
     let behind = &scan.rest()[number.len()..];
     if let Some(rest) = behind.strip_prefix('/')
@@ -259,7 +166,7 @@ fn number(scan: &Scan<'_>) -> Option<Said> {
 }
 
 /// What numbers parted by hyphens say, and how much of the text behind them belongs to it.
-fn hyphened(parts: &[&str], behind: &str) -> Said {
+fn hyphened(parts: &[&str], behind: &str, range: bool) -> Said {
     let kana = |part: &&str| say_number(part).map_or_else(|| (*part).to_owned(), |said| said.kana());
     if scan::is_telephone(parts) {
         return (parts.iter().map(|part| numeral::one_by_one(part)).collect::<Vec<_>>().join("の"), 0);
@@ -269,7 +176,7 @@ fn hyphened(parts: &[&str], behind: &str) -> Said {
     }
     match (parts, counter::at_start(behind)) {
         ([from, to], Some(counter)) => (format!("{}から{}", kana(from), counted(to, counter.word)), counter.word.len()),
-        ([from, to], None) if scan::are_years(parts) || behind.is_empty() => (format!("{}から{}", kana(from), kana(to)), 0),
+        ([from, to], None) if range => (format!("{}から{}", kana(from), kana(to)), 0),
         _ => (parts.iter().map(kana).collect::<Vec<_>>().join("の"), 0),
     }
 }

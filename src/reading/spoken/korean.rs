@@ -14,10 +14,14 @@ const SIGNS: &[(&str, &str)] = &[
     ("t-CO2", "톤 이산화탄소"),
     ("CO2", "이산화탄소"),
     ("→", "에서"),
+    (" [※]", ", 주 있음"),
     ("[※]", "주 있음"),
+    ("‘—’", "‘줄표’"),
+    ("CALS/EC", "CALS EC"),
+    (".ics", "ICS"),
+    ("*", ", 주 있음"),
     ("※", "주, "),
     (" − ", " 빼기 "),
-    (" = ", "은 "),
     ("㎡", "제곱미터"),
     ("m2", "제곱미터"),
     ("m²", "제곱미터"),
@@ -28,7 +32,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("％", "퍼센트"),
     ("△", "마이너스 "),
     ("▲", "마이너스 "),
-    ("&", "와 "),
+    ("&", "앤드"),
     ("±", "플러스마이너스 "),
     ("×", "곱하기"),
     ("…", ", "),
@@ -37,11 +41,36 @@ const SIGNS: &[(&str, &str)] = &[
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {
-    walk(text, |scan| number(scan).or_else(|| sign(scan)))
+    walk(text, |scan| number(scan).or_else(|| outline(scan)).or_else(|| equals(scan)).or_else(|| sign(scan)))
+}
+
+/// Roman numbers, with what is numbered below them: 칠의 일의 이.
+fn outline(scan: &Scan<'_>) -> Option<Said> {
+    let (numbers, length) = scan.outline()?;
+    Some((below(numbers.iter().map(String::as_str)), length))
+}
+
+/// Numbers below numbers.
+fn below<'n>(numbers: impl Iterator<Item = &'n str>) -> String {
+    numbers.map(|number| FIGURES.cardinal(number)).collect::<Vec<_>>().join("의 ")
+}
+
+/// An equals sign is 은 behind a closed syllable and 는 behind an open one.
+fn equals(scan: &Scan<'_>) -> Option<Said> {
+    let sign = " = ";
+    let before = scan.rest().strip_prefix(sign).and(scan.before().chars().next_back())?;
+    let closed = match before {
+        '가'..='힣' => (u32::from(before) - u32::from('가')) % 28 > 0,
+        '0' | '1' | '3' | '6' | '7' | '8' => true,
+        _ => false,
+    };
+    Some((if closed { "은 " } else { "는 " }.to_owned(), sign.len()))
 }
 
 fn sign(scan: &Scan<'_>) -> Option<Said> {
-    scan.between_numbers("에서 ", "마이너스 ").or_else(|| scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len())))
+    scan.between_numbers("에서 ", "마이너스 ")
+        .or_else(|| scan.wave("에서 ", ", "))
+        .or_else(|| scan.row(SIGNS).map(|(sign, said)| (said.to_owned(), sign.len())))
 }
 
 fn number(scan: &Scan<'_>) -> Option<Said> {
@@ -55,6 +84,16 @@ fn number(scan: &Scan<'_>) -> Option<Said> {
         if below > 0 {
             return Some((format!("{}분의 {}", FIGURES.cardinal(&rest[..below]), FIGURES.cardinal(number)), number.len() + 1 + below));
         }
+    }
+    // 6. 구정 운영: a number before a title.
+    if behind.starts_with(". ") {
+        return Some((format!("{}, ", FIGURES.cardinal(number)), number.len() + 2));
+    }
+    if let Some(unit) = [" kB", "kB", " KB", "KB"].iter().find(|unit| behind.starts_with(**unit)) {
+        return Some((format!("{}킬로바이트", FIGURES.cardinal(number)), number.len() + unit.len()));
+    }
+    if number == "5" && behind.strip_prefix('G').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric())) {
+        return Some(("파이브지".to_owned(), 2));
     }
     let after = behind.trim_start();
     let month = match number {
@@ -78,13 +117,16 @@ fn hyphened(parts: &[&str], range: bool) -> String {
     if let Some((year, month, day)) = scan::date(parts) {
         return format!("{}년 {}월 {}일", FIGURES.cardinal(year), FIGURES.cardinal(month), FIGURES.cardinal(day));
     }
-    let join = if range { "에서 " } else { " 다시 " };
-    parts.iter().map(|part| FIGURES.cardinal(part)).collect::<Vec<_>>().join(join)
+    if range { parts.iter().map(|part| FIGURES.cardinal(part)).collect::<Vec<_>>().join("에서 ") } else { below(parts.iter().copied()) }
 }
 
-/// Native numbers up to 99: 스무 before a counter, 스물한.
+/// Native numbers up to 99: 스무 before a counter, 스물한. Behind hundreds they go up to nineteen: 백네 개.
 fn native(number: &str) -> Option<String> {
-    let value: usize = number.parse().ok().filter(|value| (1..100).contains(value))?;
+    let value: usize = number.parse().ok().filter(|value| (1..1000).contains(value))?;
+    if value >= 100 {
+        let rest = (1..20).contains(&(value % 100)).then(|| native(&(value % 100).to_string()))??;
+        return Some(format!("{}{rest}", FIGURES.cardinal(&(value - value % 100).to_string())));
+    }
     if value == 20 {
         return Some("스무".to_owned());
     }

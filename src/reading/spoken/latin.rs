@@ -24,16 +24,19 @@ pub struct Words {
 }
 
 /// Capitals that are said as a word.
-const AS_WORDS: [&str; 12] = ["STEP", "POINT", "LINE", "LAN", "WAN", "FAX", "JIS", "OPEN", "NEWS", "JSON", "YAML", "NATO"];
+const AS_WORDS: [&str; 15] = ["CITY", "PLAN", "EPUB", "STEP", "POINT", "LINE", "LAN", "WAN", "FAX", "JIS", "OPEN", "NEWS", "JSON", "YAML", "NATO"];
 
 impl Words {
     /// A text as it is said.
     pub fn say(&self, text: &str) -> String {
-        walk(text, |scan| self.number(scan).or_else(|| self.sign(scan)).or_else(|| letters(scan)))
+        walk(text, |scan| self.number(scan).or_else(|| self.sign(scan)).or_else(|| self.outline(scan)).or_else(|| letters(scan)))
     }
 
     fn sign(&self, scan: &Scan<'_>) -> Option<Said> {
-        if let Some(said) = scan.between_numbers(self.to, "minus ") {
+        if let Some(said) = scan.between_numbers(self.to, "minus ").or_else(|| scan.wave(self.to, ", ")) {
+            return Some(said);
+        }
+        if let Some(said) = hyphen(scan) {
             return Some(said);
         }
         let year = |year: &&str| year.starts_with(|c: char| c.is_ascii_digit() || c == ' ');
@@ -45,6 +48,12 @@ impl Words {
         let (sign, said) = scan.row(self.signs)?;
         let word = sign.starts_with(|c: char| c.is_ascii_alphabetic());
         (!word || !joined).then(|| (said.to_owned(), sign.len()))
+    }
+
+    /// Roman numbers are said as numbers, with what is numbered below them.
+    fn outline(&self, scan: &Scan<'_>) -> Option<Said> {
+        let (numbers, length) = scan.outline()?;
+        Some((numbers.join(self.dash), length))
     }
 
     fn number(&self, scan: &Scan<'_>) -> Option<Said> {
@@ -79,11 +88,19 @@ impl Words {
     }
 }
 
+/// A hyphen between letters that are said one by one is not heard: I C T B C P.
+fn hyphen(scan: &Scan<'_>) -> Option<Said> {
+    let behind = scan.rest().strip_prefix('-')?;
+    let before = scan.before().rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
+    let after = &behind[..behind.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(behind.len())];
+    let spelled = |run: &str| (1..=5).contains(&run.len()) && run.bytes().all(|byte| byte.is_ascii_uppercase());
+    (spelled(before) && spelled(after)).then(|| (" ".to_owned(), 1))
+}
+
 /// Capitals are said letter by letter: D X.
 fn letters(scan: &Scan<'_>) -> Option<Said> {
     let run = scan.letters()?;
     let spelled = (2..=5).contains(&run.len()) && run.bytes().all(|byte| byte.is_ascii_uppercase()) && !AS_WORDS.contains(&run);
-    let spelled = spelled && !run.bytes().all(|byte| b"IVX".contains(&byte));
     let said = if spelled { run.chars().map(String::from).collect::<Vec<_>>().join(" ") } else { run.to_owned() };
     Some((said, run.len()))
 }

@@ -9,13 +9,51 @@ mod figures;
 mod japanese;
 mod korean;
 mod latin;
+mod names;
 mod scan;
 mod tagalog;
 
 pub use japanese::unknown_counters;
 
-/// A text of a language as it is said. Languages without a table say it as it stands.
+/// Stands in a text where a part of it ends that is heard by itself: a label, a date before what happened.
+pub const PART: char = '\u{1F}';
+/// Signs that part a text for the eye.
+const PARTED: [&str; 4] = [" · ", " / ", " | ", "／"];
+
+/// A text of a language as it is said: its parts with a pause between them. Languages without a table say it as it stands.
 pub fn say(lang: &str, text: &str) -> String {
+    let mut text = std::borrow::Cow::from(text);
+    for sign in PARTED {
+        if text.contains(sign) {
+            text = text.replace(sign, &PART.to_string()).into();
+        }
+    }
+    let mut said = String::new();
+    for part in text.split(PART) {
+        let part = part_of(lang, part);
+        if !said.is_empty() && !part.is_empty() {
+            said.push_str(pause(lang, &said, &part));
+        }
+        said.push_str(&part);
+    }
+    said
+}
+
+/// What parts two parts: a pause, unless a sign is there that makes one.
+fn pause(lang: &str, before: &str, after: &str) -> &'static str {
+    let close = after.starts_with(|c: char| "、。，,.:;：；)）」』”’?!？！".contains(c));
+    let open = before.ends_with(|c: char| "、。，,.:;：；(（「『“‘?!？！".contains(c));
+    match lang.split('-').next().unwrap_or("") {
+        "ja" | "zh" if close || open => "",
+        "ja" => "、",
+        "zh" => "，",
+        _ if close => "",
+        _ if open => " ",
+        _ => ", ",
+    }
+}
+
+fn part_of(lang: &str, text: &str) -> String {
     let said = match lang.split('-').next().unwrap_or("") {
         "ja" => japanese::say(text),
         "zh" => chinese::say(text),
@@ -24,5 +62,12 @@ pub fn say(lang: &str, text: &str) -> String {
         "tl" | "fil" => tagalog::say(text),
         _ => text.to_owned(),
     };
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(said.len());
+    for word in said.split_whitespace() {
+        if !line.is_empty() && !word.starts_with(['、', '，', ',']) {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }

@@ -57,6 +57,54 @@ impl<'t> Scan<'t> {
         (length > 0 && !joined).then(|| &rest[..length])
     }
 
+    /// Whether a wave dash at the place adorns a title, as in `～One day～`, and parts no ends of a range.
+    pub fn adorns(&self) -> bool {
+        let opens = |text: &str| text.is_empty() || text.ends_with([' ', '「', '『', '（', '(', '“', '‘']);
+        let waves = || self.before().char_indices().filter(|(_, c)| matches!(c, '〜' | '～' | '~'));
+        let opened = waves().filter(|(at, _)| opens(&self.text[..*at])).count();
+        let spaced = self.before().ends_with(' ') && self.rest().trim_start_matches(['〜', '～', '~']).starts_with(' ');
+        (opens(self.before()) && !spaced) || (opened == 1 && waves().count() == 1)
+    }
+
+    /// What a wave dash at the place is called: the end of a range behind it, or a pause where it adorns a title.
+    pub fn wave(&self, to: &str, pause: &str) -> Option<Said> {
+        let sign = self.rest().chars().next().filter(|c| matches!(c, '〜' | '～' | '~'))?;
+        let said = match (self.adorns(), self.before().is_empty(), &self.rest()[sign.len_utf8()..]) {
+            (false, ..) => to,
+            (true, true, _) => "",
+            (true, false, rest) if rest.is_empty() || rest.starts_with(['」', '』', '”', '’', '）', ')']) => "",
+            (true, false, _) if self.before().ends_with(['「', '『', '（', '(', '“', '‘']) => "",
+            (true, false, _) => pause,
+        };
+        Some((said.to_owned(), sign.len_utf8()))
+    }
+
+    /// The numbers of a Roman number at the place and of what is numbered below it, and how long they are: `VII-1-(2)` is 7, 1 and 2.
+    pub fn outline(&self) -> Option<(Vec<String>, usize)> {
+        const ROMAN: [&str; 18] = ["II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"];
+        const VALUES: [u32; 18] = [2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21];
+        let sign = self.rest().chars().next()?;
+        let (value, mut length) = match sign {
+            'Ⅰ'..='Ⅻ' => (u32::from(sign) - u32::from('Ⅰ') + 1, sign.len_utf8()),
+            'I' | 'V' | 'X' => {
+                let run = self.letters()?;
+                (VALUES[ROMAN.iter().position(|roman| *roman == run)?], run.len())
+            }
+            _ => return None,
+        };
+        let mut numbers = vec![value.to_string()];
+        while let Some(behind) = self.rest()[length..].strip_prefix('-') {
+            let open = usize::from(behind.starts_with('('));
+            let figures = crate::reading::lexicon::figures(&behind[open..]);
+            if figures == 0 || (open == 1 && !behind[1 + figures..].starts_with(')')) {
+                break;
+            }
+            numbers.push(behind[open..open + figures].to_owned());
+            length += 1 + figures + 2 * open;
+        }
+        Some((numbers, length))
+    }
+
     /// What a range and a minus are called where one of their signs stands at the place, before a figure.
     pub fn between_numbers(&self, to: &str, minus: &str) -> Option<Said> {
         let c = self.rest().chars().next()?;
@@ -64,7 +112,7 @@ impl<'t> Scan<'t> {
             return None;
         }
         match c {
-            '–' | '〜' | '～' | '~' => Some((to.to_owned(), c.len_utf8())),
+            '–' => Some((to.to_owned(), c.len_utf8())),
             '−' | '-' if !self.before().ends_with(|c: char| c.is_alphanumeric()) => Some((minus.to_owned(), c.len_utf8())),
             _ => None,
         }

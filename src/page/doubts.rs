@@ -28,8 +28,6 @@ pub struct DoubtGroup {
 pub struct DoubtsPage {
     /// Around the page.
     pub frame: Frame,
-    /// The plan.
-    pub plan: NavLink,
     /// The file name of the source text.
     pub file: String,
     /// The doubts by where they stand.
@@ -60,7 +58,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> DoubtsPage {
         let corrections = here.into_iter().map(|doubt| CorrectionView::of_doubt(ctx, index, doubt)).collect();
         groups.push(DoubtGroup { home: link(ctx, index, home), corrections, lost });
     }
-    DoubtsPage { frame, plan: ctx.plan_link(index), file: plan.source_file.clone(), groups, count: all.len() }
+    DoubtsPage { frame, file: plan.source_file.clone(), groups, count: all.len() }
 }
 
 /// Everything in which doubts may stand: the document as a whole, each section with its programmes, the units.

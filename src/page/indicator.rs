@@ -236,10 +236,6 @@ pub struct IndicatorPage {
     pub name_html: String,
     /// Its name in the source language, outside that edition.
     pub original_html: String,
-    /// The plan and its period.
-    pub plan: NavLink,
-    /// The plan's period.
-    pub period: String,
     /// The section in which it stands.
     pub section: NavLink,
     /// The programme that it measures.
@@ -272,8 +268,6 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: IndicatorIx) -> IndicatorP
         frame,
         name_html: view.link.html.clone(),
         original_html: ctx.original(&indicator.name.text),
-        plan: ctx.plan_link(index),
-        period: ctx.voice.period(plan),
         section: ctx.section_link(index, indicator.owner.section),
         programme: indicator.owner.programme.map(|programme| ctx.item(index, Item::Programme(programme))),
         departments: departments.iter().map(|department| ctx.department(plan.city, *department)).collect(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::contents::{FactView, NoteView};
-use super::{Frame, NavLink, PageContext};
+use super::{Frame, PageContext};
 use crate::model::index::{PlanIx, UnitIx};
 use crate::model::organisation::Unit;
 
@@ -57,8 +57,6 @@ pub struct UnitView {
 pub struct OrganisationPage {
     /// Around the page.
     pub frame: Frame,
-    /// The plan.
-    pub plan: NavLink,
     /// The units, parents before children.
     pub units: Vec<UnitView>,
 }
@@ -72,7 +70,7 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> OrganisationPage {
     let here = crate::markdown::escape(voice.phrase("organisation-title"));
     let frame = Frame::new(ctx, &title, &lead).with_crumbs(ctx, vec![ctx.plan_link(index)]).with_here(here).of_plan(ctx, index, "");
     let units = in_tree_order(&plan.units).into_iter().map(|(at, depth)| unit(ctx, index, at, depth));
-    OrganisationPage { frame, plan: ctx.plan_link(index), units: units.collect() }
+    OrganisationPage { frame, units: units.collect() }
 }
 
 /// Units with their depth, children after their parent.

@@ -54,10 +54,6 @@ pub struct ProgrammePage {
     pub name_html: String,
     /// Its name in the source language.
     pub original_html: String,
-    /// The plan.
-    pub plan: NavLink,
-    /// Its period.
-    pub period: String,
     /// The section in which it stands.
     pub section: NavLink,
     /// Notes on the name.
@@ -119,8 +115,6 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: ProgrammeIx) -> ProgrammeP
         anchor: programme.id.to_string(),
         name_html: link.html,
         original_html: ctx.original(&programme.name.text),
-        plan: ctx.plan_link(index),
-        period: voice.period(plan),
         section: ctx.section_link(index, programme.section),
         notes,
         outline_html: programme.outline.as_deref().map(|outline| ctx.words_html(outline)).unwrap_or_default(),

@@ -71,10 +71,6 @@ pub struct SectionPage {
     pub title_html: String,
     /// Its title in the source language.
     pub original_html: String,
-    /// The plan.
-    pub plan: NavLink,
-    /// Its period.
-    pub period: String,
     /// Printed flags and page reference.
     pub flags: Vec<String>,
     /// Notes on the title.
@@ -139,8 +135,6 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> SectionPage 
         mark,
         title_html: voice.html(&section.title.text),
         original_html: ctx.original(&section.title.text),
-        plan: ctx.plan_link(index),
-        period: voice.period(plan),
         flags: flags(ctx, section),
         notes,
         borrowed: narrative.iter().any(|block| block.borrowed),

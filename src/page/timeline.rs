@@ -35,8 +35,6 @@ pub struct YearGroup {
 pub struct TimelinePage {
     /// Around the page.
     pub frame: Frame,
-    /// The plan.
-    pub plan: NavLink,
     /// The events as a chart.
     pub charts: Vec<NavLink>,
     /// The events by year.
@@ -72,5 +70,5 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> TimelinePage {
             group.rows.push(row);
         }
     }
-    TimelinePage { frame, plan: ctx.plan_link(index), charts: super::plot::links(ctx, [Subject::Events(index)]), groups }
+    TimelinePage { frame, charts: super::plot::links(ctx, [Subject::Events(index)]), groups }
 }

@@ -1,5 +1,5 @@
 // Reads the page aloud with the voices of the device, sentence by sentence. The sentences and what is said for them stand in the page.
-// Adds to pages: option [data-speech-now]
+// Adds to pages: option [data-speech-now] [data-on]
 (() => {
   const template = document.getElementById('listen'), synth = window.speechSynthesis, header = document.querySelector('header.top');
   if (!template || !header) return;
@@ -47,7 +47,7 @@
   const state = () => { $('play').setAttribute('aria-pressed', reading); };
   // Silence, with the place remembered: what the browser's own pause does differs from device to device.
   const hush = () => { turn += 1; reading = false; synth.cancel(); state(); };
-  const stop = () => { hush(); at = chunk = 0; mark(null); };
+  const stop = () => { hush(); at = chunk = 0; mark(null); delete $('play').parentNode.dataset.on; };
 
   const next = (mine) => {
     if (mine !== turn) return;
@@ -72,6 +72,7 @@
     synth.cancel();
     turn += 1;
     reading = true;
+    $('play').parentNode.dataset.on = '';
     state();
     next(turn);
   };

@@ -80,7 +80,8 @@ look.readable = () => {
 look.moving = () => [
   ...document
     .getAnimations()
-    .filter((each) => each.playState === 'running')
+    // What is folded up keeps the style that it had when it was last seen.
+    .filter((each) => each.playState === 'running' && (each.effect?.target?.checkVisibility({ contentVisibilityAuto: true }) ?? true))
     .map((each) => [name(each.effect?.target ?? document.body), 'moves']),
   ...all('*')
     .filter((node) => style(node).scrollBehavior === 'smooth')

@@ -4,7 +4,7 @@ look.unprinted = () =>
   all('main table, main details > *, main svg, main p, main h1, main h2')
     .filter(
       (node) =>
-        !node.closest('nav, .files, .embedding, .search, .hint, .letters, .orders, .feedback, .tools, [aria-hidden=true]') &&
+        !node.closest('nav, .files, .embedding, .search, .hint, .letters, .orders, .feedback, .tools, .on-screen, [aria-hidden=true]') &&
         !node.matches('summary') &&
         (node.textContent.trim() || node.tagName === 'svg') &&
         (!visible(node) || node.getBoundingClientRect().height < 1),

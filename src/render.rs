@@ -29,6 +29,7 @@ mod contents;
 mod feeds;
 mod host;
 mod listening;
+mod near;
 mod podcast;
 pub mod sound;
 mod spoken;
@@ -289,11 +290,12 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static 
 
 /// The page with contents, what guides voices, readings, line breaks and styles; and what is said of it.
 fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) -> Marked {
+    let html = near::shortened(String::from_utf8(out).unwrap_or_default(), ctx.path);
     let html = if kind.is_listened_to() {
-        contents::with_contents(out, ctx.voice.phrase("contents-label"))
+        contents::with_contents(html, ctx.voice.phrase("contents-label"))
     } else {
         // A booklet has contents of its own.
-        String::from_utf8(out).unwrap_or_default()
+        html
     };
     let Marked { page, said } = read(site, ctx, kind, html);
     let page = site.shared.breaks.in_headings(&ctx.edition().tag, page);

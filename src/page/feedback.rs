@@ -21,14 +21,17 @@ pub(super) fn address(ctx: &PageContext<'_>, title: &str) -> String {
     }
 }
 
-/// Text as part of an address: every byte but unreserved ones as `%XX`.
+/// Text as part of an address: letters and signs of other scripts stand as they are, which browsers send in UTF-8; every byte of what else is
+/// not unreserved as `%XX`.
 fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 3);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
+    let mut out = String::with_capacity(text.len() * 2);
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || "-._~".contains(c) || (!c.is_ascii() && !c.is_whitespace() && !c.is_control()) {
+            out.push(c);
         } else {
-            let _ = write!(out, "%{byte:02X}");
+            c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| {
+                let _ = write!(out, "%{byte:02X}");
+            });
         }
     }
     out

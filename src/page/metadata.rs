@@ -6,7 +6,7 @@ use super::section::strip_tags;
 use super::{Frame, NavLink, PageContext, address};
 use crate::model::plan::Period;
 
-/// The description of a page as JSON-LD, ready for a script element.
+/// The description of a page as JSON-LD, ready for a script element. Its sentence stands beside it in the page's head.
 pub(super) fn json_ld(ctx: &PageContext<'_>, frame: &Frame) -> String {
     let settings = &ctx.portal.settings;
     let home = ctx.absolute_of(address::HOME);
@@ -15,7 +15,6 @@ pub(super) fn json_ld(ctx: &PageContext<'_>, frame: &Frame) -> String {
         "@context": "https://schema.org",
         "@type": if ctx.is_home() { "WebSite" } else { "WebPage" },
         "name": strip_tags(&frame.here_html),
-        "description": frame.description,
         "url": frame.canonical,
         "inLanguage": frame.lang,
         "dateModified": settings.updated,

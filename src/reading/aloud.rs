@@ -3,6 +3,7 @@
 //! Tables, lists of facts and notes are left to the eye and to the player of the page: they would make hours of sound that nobody hears.
 
 use super::html::{self, Element, Node};
+use super::said;
 
 /// A sentence of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,11 +57,18 @@ fn walk(nodes: &[Node<'_>], state: State, out: &mut String, each: &mut impl FnMu
             Node::Element(element) => {
                 let state = within(element, state);
                 let more = sentence(element).filter(|_| state.inside && state.japanese).and_then(&mut *each);
+                let mut close = "";
                 match (more, element.open.strip_suffix('>')) {
-                    (Some(more), Some(open)) => out.push_str(&format!("{open}{more}>")),
+                    (Some(more), Some(open)) if element.name == "span" => out.push_str(&format!("{open}{more}>")),
+                    // An element of another kind may have a name of its own.
+                    (Some(more), _) => {
+                        out.push_str(&format!("{}<span{more}>", element.open));
+                        close = "</span>";
+                    }
                     _ => out.push_str(element.open),
                 }
                 walk(&element.children, state, out, each);
+                out.push_str(close);
                 out.push_str(element.close);
             }
         }
@@ -77,7 +85,7 @@ fn sentence(element: &Element<'_>) -> Option<Sentence> {
     let spoken = element.attribute("data-say")?;
     let tidy = |text: &str| html::unescape(text).split_whitespace().collect::<Vec<_>>().join(" ");
     let shown = tidy(&html::text(&element.children));
-    let said = if spoken.is_empty() { shown.clone() } else { tidy(spoken) };
+    let said = said::in_full(&shown, &tidy(spoken));
     said.contains(char::is_alphanumeric).then_some(Sentence { shown, said })
 }
 
@@ -94,6 +102,7 @@ mod tests {
         let said: Vec<(String, String)> = sentences(PAGE).into_iter().map(|one| (one.shown, one.said)).collect();
         let expected = [("目標", "目標"), ("値4%", "よんパーセント"), ("増えます。", "増えます。")];
         assert_eq!(said, expected.map(|(shown, said)| (shown.to_owned(), said.to_owned())));
+        assert!(with_times("<main lang=ja><h1 id=a data-say>目標</h1></main>", &[7]).contains("<h1 id=a data-say><span data-at=\"7\">目標</span></h1>"));
         let timed = with_times(PAGE, &[0, 900, 2400]);
         assert!(timed.contains("<span data-say=\"よんパーセント\" data-at=\"900\">") && timed.contains("<span data-say data-at=\"2400\">増"), "{timed}");
         assert_eq!(with_times(PAGE, &[]), PAGE);

@@ -87,11 +87,24 @@ impl<'h> Reader<'h> {
         if VOID.contains(&name) || open.ends_with("/>") {
             return Node::Element(Element { name, open, close: "", children: Vec::new() });
         }
-        let children = if RAW_TEXT.contains(&name) { self.raw_text(name) } else { self.nodes() };
+        let children = match name {
+            // Only text stands in these, and their end tags may be left out.
+            "rt" | "rp" => self.text(),
+            name if RAW_TEXT.contains(&name) => self.raw_text(name),
+            _ => self.nodes(),
+        };
         let behind = &self.html[self.at..];
         let close = if is_end_of(behind, name) { &behind[..behind.find('>').map_or(behind.len(), |end| end + 1)] } else { "" };
         self.at += close.len();
         Node::Element(Element { name, open, close, children })
+    }
+
+    /// Text up to the next tag.
+    fn text(&mut self) -> Vec<Node<'h>> {
+        let rest = &self.html[self.at..];
+        let end = memchr::memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
+        self.at += end;
+        if end == 0 { Vec::new() } else { vec![Node::Text(&rest[..end])] }
     }
 
     fn raw_text(&mut self, name: &str) -> Vec<Node<'h>> {
@@ -235,6 +248,11 @@ mod tests {
         assert_eq!(html.attribute("lang"), Some("ja"));
         let Node::Element(body) = &html.children[1] else { panic!() };
         let Node::Element(p) = &body.children[0] else { panic!() };
+        for ruby in ["<p><ruby>聴<rp>（<rt>き<rp>）</ruby>く</p>", "<p><ruby>聴<rp>（</rp><rt>き</rt><rp>）</rp></ruby>く</p>"] {
+            let mut out = String::new();
+            write(&parse(ruby), &mut out);
+            assert_eq!((out.as_str(), text(&parse(ruby)).as_str()), (ruby, "聴く"));
+        }
         assert!(p.has_class("b") && p.attribute("hidden") == Some("") && text(&p.children) == "xy");
     }
 }

@@ -1,10 +1,12 @@
 //! Marks the sentences of a page, each with what a voice is to say for it, and hands on the page as it is listened to.
 //!
-//! A sentence stands in `<span data-say>`; the attribute holds the spoken form where it differs from the text. Where the language changes,
-//! a new one begins. Navigation, drawings, places in sources and links to files are not spoken; of a table its caption is.
+//! A sentence stands in `<span data-say>`, or in the element that holds nothing else; the attribute tells what is said in another way than it is
+//! written ([`super::said`]). Where the language changes, a new one begins. Navigation, drawings, places in sources and links to files are not spoken; of a table its caption is.
+
+use std::fmt::Write;
 
 use super::html::{self, Element, Node};
-use super::{sentence, spoken};
+use super::{said, sentence, spoken};
 
 /// Elements that stand inside a line of text.
 pub(super) const INLINE: [&str; 17] = ["a", "abbr", "b", "br", "code", "em", "i", "mark", "q", "rp", "rt", "ruby", "small", "span", "strong", "time", "wbr"];
@@ -145,7 +147,10 @@ impl<I: Ink> Marker<'_, I> {
             match &nodes[at] {
                 Node::Element(element) if !is_silent(element) => {
                     self.ink.open(element, &mut self.marked.page);
-                    self.blocks(&element.children, self.inside(element, around));
+                    let around = self.inside(element, around);
+                    if !self.only_sentence(element, around) {
+                        self.blocks(&element.children, around);
+                    }
                     self.marked.page.push_str(element.close);
                 }
                 _ => self.write(&nodes[at..=at], around),
@@ -187,31 +192,59 @@ impl<I: Ink> Marker<'_, I> {
         self.sentence(&mut open, around);
     }
 
+    /// Marks an element whose tag was just written and writes what is in it, if that is one sentence and nothing else.
+    fn only_sentence(&mut self, element: &Element<'_>, around: Around<'_>) -> bool {
+        let whole = |node: &Node<'_>| match node {
+            Node::Text(text) => sentence::ends(text).is_empty(),
+            Node::Element(inner) => is_inline(node) && !is_silent(inner) && !must_be_entered(inner, around.lang),
+            Node::Raw(_) => false,
+        };
+        let ended = |node: &Node<'_>| matches!(node, Node::Text(text) if sentence::is_closed(text));
+        let nodes = &element.children;
+        let before_last = &nodes[..nodes.len().saturating_sub(1)];
+        if nodes.is_empty() || element.name == "main" || !nodes.iter().all(whole) || before_last.iter().any(ended) {
+            return false;
+        }
+        let mut pieces: Vec<Piece<'_, '_>> =
+            nodes.iter().map(|node| if let Node::Text(text) = node { Piece::Text(text) } else { Piece::Whole(node) }).collect();
+        if let Some(mark) = self.mark_of(&pieces, around) {
+            self.marked.page.pop();
+            self.marked.page.push_str(&mark);
+            self.marked.page.push('>');
+        }
+        self.pieces(&mut pieces, around);
+        true
+    }
+
     /// Writes the sentence that its pieces make, and leaves none of them.
     fn sentence(&mut self, pieces: &mut Vec<Piece<'_, '_>>, around: Around<'_>) {
-        let parts = one_line(pieces);
-        if !parts.contains(char::is_alphanumeric) {
-            self.pieces(pieces, around);
-            return;
-        }
-        let said = spoken::say(around.lang, &parts);
-        let shown = parts.replace(spoken::PART, "");
-        // The caption of a chart's table repeats the chart's own, and that the title of the page.
-        if matches!(around.block, "caption" | "figcaption") && self.marked.said.iter().rev().take(CAPTION_REACH).any(|one| one.said == said) {
-            self.pieces(pieces, around);
-            return;
-        }
-        let page = &mut self.marked.page;
-        page.push_str("<span data-say");
-        if said != shown {
-            page.push_str("=\"");
-            page.push_str(&said.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;"));
-            page.push('"');
-        }
-        page.push('>');
+        let Some(mark) = self.mark_of(pieces, around) else { return self.pieces(pieces, around) };
+        self.marked.page.push_str("<span");
+        self.marked.page.push_str(&mark);
+        self.marked.page.push('>');
         self.pieces(pieces, around);
         self.marked.page.push_str("</span>");
+    }
+
+    /// Notes the sentence that pieces make; the attribute that marks it, if there is something to say.
+    fn mark_of(&mut self, pieces: &[Piece<'_, '_>], around: Around<'_>) -> Option<String> {
+        let parts = one_line(pieces);
+        if !parts.contains(char::is_alphanumeric) {
+            return None;
+        }
+        let said = spoken::say(around.lang, &parts);
+        let shown = if parts.contains(spoken::PART) { squeezed(&parts.replace(spoken::PART, "")) } else { parts };
+        // The caption of a chart's table repeats the chart's own, and that the title of the page.
+        if matches!(around.block, "caption" | "figcaption") && self.marked.said.iter().rev().take(CAPTION_REACH).any(|one| one.said == said) {
+            return None;
+        }
+        let mut mark = String::from(" data-say");
+        if said != shown {
+            let written = said::brief(&shown, &said);
+            let _ = write!(mark, "=\"{}\"", escape(&written));
+        }
         self.marked.said.push(Utterance { lang: around.lang.to_owned(), block: around.block.to_owned(), said });
+        Some(mark)
     }
 
     fn pieces(&mut self, pieces: &mut Vec<Piece<'_, '_>>, around: Around<'_>) {
@@ -224,6 +257,10 @@ impl<I: Ink> Marker<'_, I> {
     }
 }
 
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 /// What pieces show, in one line, without readings, and with the sign of the spoken form around what is heard by itself.
 fn one_line(pieces: &[Piece<'_, '_>]) -> String {
     let mut text = String::new();
@@ -233,7 +270,11 @@ fn one_line(pieces: &[Piece<'_, '_>]) -> String {
             Piece::Whole(node) => parts(node, &mut text),
         }
     }
-    let text = html::unescape(&text);
+    squeezed(&html::unescape(&text))
+}
+
+/// A text in one line.
+fn squeezed(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {
@@ -312,7 +353,7 @@ mod tests {
         let tree = "<li><a href=\"x\"><span class=\"mark\">取組2</span> 広報の充実</a> <span class=\"counts\">事業3件</span></li>";
         assert_eq!(said(tree), ["取組に、広報の充実、事業さんけん"]);
         let page = mark(&html::parse("<main><p><b class=\"mark\">図</b> 体系</p></main>"), &AsItStands, 0).page;
-        assert_eq!(page, "<main><p><span data-say=\"図, 体系\"><b class=\"mark\">図</b> 体系</span></p></main>");
+        assert_eq!(page, "<main><p data-say=\"|1,0,,\"><b class=\"mark\">図</b> 体系</p></main>");
         assert_eq!(said("<p class=\"name\">改築</p><p class=\"form kana\">かいちく</p>"), ["改築"]);
     }
 
@@ -325,11 +366,8 @@ mod tests {
     #[test]
     fn sentences_are_marked_with_what_is_said() {
         let Marked { page: marked, said } = mark(&html::parse(PAGE), &AsItStands, PAGE.len());
-        assert!(marked.contains("<h1><span data-say>目標</span></h1>"), "{marked}");
-        assert!(
-            marked.contains("<span data-say=\"いまはよんパーセントです。\"><b>いま</b>は<a href=\"x\">4%</a>です。</span><span class=\"source\">"),
-            "{marked}"
-        );
+        assert!(marked.contains("<h1 data-say>目標</h1>"), "{marked}");
+        assert!(marked.contains("<span data-say=\"|3,2,よんパーセント\"><b>いま</b>は<a href=\"x\">4%</a>です。</span><span class=\"source\">"), "{marked}");
         assert!(
             marked.contains("<span data-say>名は</span><span lang=\"en\"><span data-say>Big Plan Book</span></span><span data-say>です。</span>"),
             "{marked}"

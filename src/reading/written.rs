@@ -12,7 +12,7 @@ pub struct Sentence {
     pub lang: String,
     /// The element in which it stands: `h1`, `p`, `li`.
     pub block: String,
-    /// What is said; empty if it is what is written.
+    /// What is said in another way than it is written, as the page writes it ([`super::said`]); empty if nothing is.
     pub said: String,
     /// What is written, as HTML: text with its readings, marks before names, places where lines may end.
     pub html: String,
@@ -38,7 +38,12 @@ impl Gathered {
             let Node::Element(element) = node else { continue };
             let lang = element.attribute("lang").unwrap_or(lang);
             match element.attribute("data-say") {
-                Some(said) => self.sentence(element, said, (lang, block)),
+                Some(said) if INLINE.contains(&element.name) => self.sentence(element, said, (lang, block)),
+                Some(said) => {
+                    self.continues = false;
+                    self.sentence(element, said, (lang, element.name));
+                    self.continues = false;
+                }
                 None if matches!(element.name, "template" | "svg" | "head") => {}
                 None if INLINE.contains(&element.name) => {
                     let from = self.sentences.len();

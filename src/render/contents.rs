@@ -12,8 +12,7 @@ const MANY: usize = 5;
 const HERE: &str = "<!-- contents -->";
 
 /// The page with a table of contents after its level-1 heading, if it has many level-2 headings; else the page as it is.
-pub(super) fn with_contents(page: Vec<u8>, label: &str) -> String {
-    let Ok(html) = String::from_utf8(page) else { return String::new() };
+pub(super) fn with_contents(html: String, label: &str) -> String {
     let Some(start) = html.find("</h1>").map(|at| at + "</h1>".len()) else { return html };
     if html[start..].matches("<h2").count() < MANY {
         return html;
@@ -66,7 +65,7 @@ mod tests {
     #[test]
     fn a_page_with_five_headings_gets_a_list_of_them() {
         let headings: String = (1..=5).map(|number| format!("<h2><a href=\"x\">H{number}</a></h2>")).collect();
-        let page = with_contents(format!("<h1>T</h1>{headings}").into_bytes(), "Here");
+        let page = with_contents(format!("<h1>T</h1>{headings}"), "Here");
         assert!(page.contains("<nav class=\"contents\" aria-label=\"Here\"><ul class=\"links\"><li><a href=\"#part-1\">H1</a></li>"), "{page}");
         assert!(page.contains("<h2 id=\"part-5\"><a href=\"x\">H5</a></h2>"), "{page}");
         let few = "<h1>T</h1><h2>A</h2>";

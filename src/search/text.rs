@@ -1,6 +1,6 @@
 //! The words of a page, from its own HTML: title, description, and what stands in it.
 //!
-//! Works on HTML that this program made: every element but the void ones is closed.
+//! Works on HTML that this program made: every element but the void ones and readings is closed.
 
 /// The words of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct PageText {
 }
 
 /// Elements whose words are no content, or are content of other pages.
-const SKIPPED: [&str; 11] = ["nav", "svg", "rt", "rp", "button", "form", "script", "style", "caption", "thead", "h1"];
+const SKIPPED: [&str; 9] = ["nav", "svg", "button", "form", "script", "style", "caption", "thead", "h1"];
 /// Classes of parts that repeat what stands on another page, or that only say where something stands.
 const SKIPPED_CLASSES: [&str; 14] =
     ["source", "files", "about", "tree", "programmes", "overview", "links", "kicker", "chart-plot", "stand", "share", "unofficial", "cards", "changed"];
@@ -50,15 +50,21 @@ fn body(main: &str, block: Option<&str>) -> String {
 fn words(html: &str, classes: &[&str]) -> String {
     let mut out = String::with_capacity(html.len() / 3);
     let mut skipping = 0_usize;
+    let mut reading = false;
     let mut rest = html.split_once('>').map_or(html, |(_, rest)| rest);
     while let Some((text, after)) = rest.split_once('<') {
-        if skipping == 0 {
+        if skipping == 0 && !reading {
             add(&mut out, text);
         }
         let Some((tag, next)) = after.split_once('>') else { break };
         rest = next;
         let name = tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap_or_default();
         if VOID.contains(&name) || tag.ends_with('/') {
+            continue;
+        }
+        if matches!(name, "rt" | "rp" | "ruby") {
+            // The end tags of readings may be left out.
+            reading = name != "ruby" && !tag.starts_with('/') && !classes.is_empty();
             continue;
         }
         match (tag.starts_with('/'), skipping) {
@@ -84,7 +90,7 @@ fn is_skipped(name: &str, tag: &str, classes: &[&str]) -> bool {
 
 /// Words of two blocks do not run into each other; words of one line do not fall apart.
 fn separate(out: &mut String, name: &str) {
-    let inline = ["a", "span", "strong", "em", "code", "time", "q", "b", "ruby", "rt", "rp", "sup", "mark"].contains(&name);
+    let inline = ["a", "span", "strong", "em", "code", "time", "q", "b", "sup", "mark"].contains(&name);
     if !inline && !out.is_empty() && !out.ends_with(' ') {
         out.push(' ');
     }
@@ -119,7 +125,7 @@ mod tests {
     #[test]
     fn a_page_is_read_without_what_other_pages_say() {
         let page = "<head><meta name=\"description\" content=\"27.6% &amp; 40%\"></head><main id=\"main\"><p class=\"kicker\">Plan</p>\
-            <h1>広報<wbr>広聴</h1><p>声を<ruby>聴<rp>（</rp><rt>き</rt><rp>）</rp></ruby>く &lt;3</p><p>次の<br>段</p>\
+            <h1>広報<wbr>広聴</h1><p>声を<ruby>聴<rp>（<rt>き<rp>）</ruby>く &lt;3</p><p>次の<br>段</p>\
             <nav><ul><li>目次</li></ul></nav><section class=\"indicator own\"><p>指標</p></section><p>終わり</p></main>";
         let text = read(page, Some("indicator"));
         assert_eq!(text.title, "広報広聴");

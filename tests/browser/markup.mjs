@@ -12,7 +12,10 @@ export const rules = {
 };
 
 /** Warnings of the Nu checker that are no faults here, each with its reason. */
-const NO_FAULT = [];
+const NO_FAULT = [
+  // It guesses from what stands in no span, list or cell: on the page of the rules these are the rules' own names. Languages have tests of their own.
+  /^This document appears to be written in English but/,
+];
 
 const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 
@@ -66,6 +69,8 @@ const RULES = {
     // A region that scrolls is a div with a role; a section would be a landmark in the outline.
     'prefer-native-element': 'off',
     'no-implicit-button-type': 'error',
+    // In a ruby the end tags of readings are left out: a page in easy Japanese has a thousand of them. The Nu checker reports all others.
+    'no-implicit-close': 'off',
   },
 };
 

@@ -104,17 +104,17 @@ fn the_page_of_sources_shows_every_doubt_where_it_stands() {
         [
             "<h2>文書の全体</h2>",
             "<li><span class=\"flag\">表記の違い</span> 表紙と奥付 <span class=\"pause\">印刷:</span> <q>計画</q> <span class=\"pause\">意味:</span> <q>見本計画</q> <span class=\"why\">奥付には題の一部だけがある</span> <span class=\"source\">出典 2行</span></li>",
-            "<h2><a href=\"../../sample-plan/1/index.html\">しくみ</a></h2>",
-            "<li><span class=\"flag\">表記の違い</span> <a href=\"../../sample-plan/1/index.html\">目次 / しくみ</a> <span class=\"pause\">印刷:</span> <q>仕組み</q> <span class=\"pause\">意味:</span> <q>しくみ</q> <span class=\"source\">出典 5行</span></li>",
-            "<li><span class=\"flag\">そのほか</span> <a href=\"../../sample-plan/1/index.html#staff\">職員数 / 計</a> <span class=\"pause\">印刷:</span> <q>18人</q> <span class=\"why\">表と合わない</span> <span class=\"source\">出典 12行</span></li>",
-            "<li><span class=\"flag\">そのほか</span> <a href=\"../../sample-plan/1/index.html#staff\">職員数 / 計</a> <span class=\"pause\">意味:</span> <q>2016年</q> <span class=\"why\">時点が不明</span> <span class=\"source\">出典 12行</span></li>",
+            "<h2><a href=\"../1/index.html\">しくみ</a></h2>",
+            "<li><span class=\"flag\">表記の違い</span> <a href=\"../1/index.html\">目次 / しくみ</a> <span class=\"pause\">印刷:</span> <q>仕組み</q> <span class=\"pause\">意味:</span> <q>しくみ</q> <span class=\"source\">出典 5行</span></li>",
+            "<li><span class=\"flag\">そのほか</span> <a href=\"../1/index.html#staff\">職員数 / 計</a> <span class=\"pause\">印刷:</span> <q>18人</q> <span class=\"why\">表と合わない</span> <span class=\"source\">出典 12行</span></li>",
+            "<li><span class=\"flag\">そのほか</span> <a href=\"../1/index.html#staff\">職員数 / 計</a> <span class=\"pause\">意味:</span> <q>2016年</q> <span class=\"why\">時点が不明</span> <span class=\"source\">出典 12行</span></li>",
             "<li><span class=\"flag\">そのほか</span> 前文 <span class=\"why\">主語がない</span> <span class=\"source\">出典 15行</span></li>",
-            "<li><span class=\"flag\">単位</span> <a href=\"../../sample-plan/1/index.html#money\">予算 / 総務 / 額</a> <span class=\"pause\">印刷:</span> <q>17,000,000</q> <span class=\"pause\">意味:</span> <q>17,000</q> <span class=\"why\">円で印刷されている</span> <span class=\"source\">出典 21行</span></li>",
-            "<li><span class=\"flag\">合計</span> <a href=\"../../sample-plan/1/index.html#money\">予算 / 合計</a> <span class=\"pause\">印刷:</span> <q>9,999</q> <span class=\"why\">出典の注</span> <span class=\"source\">出典 22行</span></li>",
-            "<h2><a href=\"../../sample-plan/programmes/survey/index.html\">事業</a></h2>",
-            "<li><span class=\"flag\">年度の範囲</span> <a href=\"../../sample-plan/programmes/survey/index.html\">事業 / 検討</a> <span class=\"pause\">意味:</span> <q>2016年度から2017年度まで</q> <span class=\"why\">幅が不明</span> <span class=\"source\">出典 60行</span></li>",
-            "<h2><a href=\"../../sample-plan/organisation/index.html#desk\">窓口</a></h2>",
-            "<li><span class=\"flag\">読み違い・誤植</span> <a href=\"../../sample-plan/organisation/index.html#desk\">窓口</a> <span class=\"pause\">印刷:</span> <q>窓回</q> <span class=\"pause\">意味:</span> <q>窓口</q> <span class=\"source\">出典 90行</span></li>",
+            "<li><span class=\"flag\">単位</span> <a href=\"../1/index.html#money\">予算 / 総務 / 額</a> <span class=\"pause\">印刷:</span> <q>17,000,000</q> <span class=\"pause\">意味:</span> <q>17,000</q> <span class=\"why\">円で印刷されている</span> <span class=\"source\">出典 21行</span></li>",
+            "<li><span class=\"flag\">合計</span> <a href=\"../1/index.html#money\">予算 / 合計</a> <span class=\"pause\">印刷:</span> <q>9,999</q> <span class=\"why\">出典の注</span> <span class=\"source\">出典 22行</span></li>",
+            "<h2><a href=\"../programmes/survey/index.html\">事業</a></h2>",
+            "<li><span class=\"flag\">年度の範囲</span> <a href=\"../programmes/survey/index.html\">事業 / 検討</a> <span class=\"pause\">意味:</span> <q>2016年度から2017年度まで</q> <span class=\"why\">幅が不明</span> <span class=\"source\">出典 60行</span></li>",
+            "<h2><a href=\"../organisation/index.html#desk\">窓口</a></h2>",
+            "<li><span class=\"flag\">読み違い・誤植</span> <a href=\"../organisation/index.html#desk\">窓口</a> <span class=\"pause\">印刷:</span> <q>窓回</q> <span class=\"pause\">意味:</span> <q>窓口</q> <span class=\"source\">出典 90行</span></li>",
         ]
     );
     assert_eq!(between(&page, "<dt>疑問点の数</dt><dd>", "</dd>"), "9");
@@ -136,10 +136,11 @@ fn every_link_to_a_doubtful_thing_leads_to_its_anchor() {
     let site = site(DOUBTFUL);
     let page = text(&site, "en/sample-plan/source/index.html");
     let main = between(&page, "<main", "</main>");
-    let links: Vec<(&str, &str)> = main.split("href=\"../../").skip(1).filter_map(|rest| rest.split('"').next()?.split_once('#')).collect();
+    let links: Vec<(&str, &str)> =
+        main.split("href=\"../").skip(1).filter_map(|rest| rest.split('"').next().filter(|href| !href.starts_with(".."))?.split_once('#')).collect();
     assert_eq!(links.len(), 6);
     for (path, anchor) in links {
-        assert!(text(&site, &format!("en/{path}")).contains(&format!("id=\"{anchor}\"")), "{path}#{anchor}");
+        assert!(text(&site, &format!("en/sample-plan/{path}")).contains(&format!("id=\"{anchor}\"")), "{path}#{anchor}");
     }
 }
 

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use shirube::path::SitePath;
 use shirube::pipeline::Site;
 use shirube::reading::html::{self, Node};
+use shirube::reading::said;
 
 /// One of each kind of page that people listen to: the file's name and the page's address in its edition.
 const PAGES: [(&str, &str); 10] = [
@@ -38,19 +39,26 @@ fn heard(site: &Site, edition: &str, page: &str) -> String {
     text
 }
 
+fn is_heading(name: &str) -> bool {
+    name.starts_with('h') && name.len() == 2 && name != "hr"
+}
+
 /// What the player says, one sentence a line, an empty line before each heading.
 fn listen(nodes: &[Node<'_>], text: &mut String) {
     for node in nodes {
         let Node::Element(element) = node else { continue };
         match element.attribute("data-say") {
             Some(said) => {
-                let said = if said.is_empty() { html::text(&element.children) } else { said.to_owned() };
-                text.push_str(&html::unescape(&said).split_whitespace().collect::<Vec<_>>().join(" "));
+                if !text.is_empty() && is_heading(element.name) {
+                    text.push('\n');
+                }
+                let shown = html::unescape(&html::text(&element.children)).split_whitespace().collect::<Vec<_>>().join(" ");
+                text.push_str(&said::in_full(&shown, &html::unescape(said)));
                 text.push('\n');
             }
             None if element.name == "template" => {}
             None => {
-                if !text.is_empty() && element.name.starts_with('h') && element.name.len() == 2 && element.name != "hr" {
+                if !text.is_empty() && is_heading(element.name) {
                     text.push('\n');
                 }
                 listen(&element.children, text);

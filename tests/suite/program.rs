@@ -72,6 +72,13 @@ pub fn everything(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files.map(|entry| (entry.path().strip_prefix(folder).unwrap().display().to_string(), fs::read(entry.path()).unwrap())).collect()
 }
 
+/// A tag without the mark of a sentence.
+fn without_mark(tag: &str) -> String {
+    let Some((before, after)) = tag.split_once(" data-say") else { return tag.to_owned() };
+    let value = after.strip_prefix("=\"").and_then(|rest| rest.find('"')).map_or(0, |end| end + 3);
+    format!("{before}{}", &after[value..])
+}
+
 /// A page without the marks of its sentences, as its templates made it.
 pub fn unmarked(page: &str) -> String {
     let mut out = String::with_capacity(page.len());
@@ -85,7 +92,10 @@ pub fn unmarked(page: &str) -> String {
             marks.push(is_mark);
         }
         let ends_mark = tag == "</span>" && marks.pop() == Some(true);
-        out.push_str(if is_mark || ends_mark { &rest[..at] } else { &rest[..end] });
+        out.push_str(&rest[..at]);
+        if !is_mark && !ends_mark {
+            out.push_str(&without_mark(tag));
+        }
         rest = &rest[end..];
     }
     out + rest

@@ -40,7 +40,7 @@ fn a_small_theme_changes_the_look_and_one_template_and_takes_the_rest() {
     let site = themed();
     let page = |path: &str| String::from_utf8(site.render(&SitePath::parse(path).unwrap()).unwrap().unwrap()).unwrap();
     let about = page("en/about/index.html");
-    assert!(about.contains("<p class=\"harbour\">"), "its own template");
+    assert!(about.contains("<p class=\"harbour\""), "its own template");
     assert!(about.contains(".harbour{color:teal}"), "its own rule where it matches");
     assert!(!about.contains("id=\"licence\""), "nothing of the template that it replaces");
     let home = page("en/index.html");

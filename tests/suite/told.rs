@@ -16,8 +16,7 @@ impl Portal {
 
     /// A page without what only guides voices and line breaks.
     fn words(&self, path: &str) -> String {
-        let page = self.page(path).replace("<wbr>", "").replace("</span>", "");
-        page.split("<span data-say").enumerate().map(|(at, part)| if at == 0 { part } else { part.split_once('>').map_or("", |(_, rest)| rest) }).collect()
+        super::program::unmarked(&self.page(path)).replace("<wbr>", "").replace("</span>", "")
     }
 
     fn build(&self) -> String {
@@ -86,7 +85,7 @@ fn a_plan_is_one_page_that_prints_whole() {
     let list = page.split("<ol class=\"addresses\">").nth(1).unwrap().split("</ol>").next().unwrap();
     let most = numbers.iter().map(|number| number.parse::<usize>().unwrap()).max().unwrap();
     assert_eq!(list.matches("<li").count(), most);
-    assert!(portal.page("ja/mihon-plan/index.html").contains("href=\"../mihon-plan/booklet/index.html\""));
+    assert!(portal.page("ja/mihon-plan/index.html").contains("href=\"booklet/index.html\""));
 }
 
 #[test]

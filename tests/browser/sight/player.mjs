@@ -1,4 +1,6 @@
 // The player that reads a page aloud, with a voice that is silent: it only writes down what it is asked to say, and ends a sentence when told.
+import { saidInFull } from '../dom.mjs';
+
 export const rules = {
   'player-said': 'A-92, A-93: from “play” on the sentences of the page are said one after the other, each in its spoken form, its language and a voice of that language',
   'player-pieces': 'A-91: no utterance is longer than ten seconds at the chosen rate, and the chosen rate is the one that is spoken at',
@@ -66,18 +68,19 @@ const primary = (tag) =>
 const plain = (text) => text.replace(/\s+/g, '');
 
 /** What the page holds to be said: spoken form and language of each sentence that is seen. */
-const sentences = (page) =>
-  page.evaluate(() => {
+const sentences = async (page) => {
+  const found = await page.evaluate(() => {
     const every = [...document.querySelectorAll('main [data-say]')];
     return every
       .filter((node) => node.checkVisibility())
       .map((node) => {
         const copy = node.cloneNode(true);
         copy.querySelectorAll('rt, rp').forEach((each) => each.remove());
-        return { at: every.indexOf(node), text: node.dataset.say || copy.textContent, lang: node.closest('[lang]').lang };
-      })
-      .filter((each) => each.text.trim());
+        return { at: every.indexOf(node), shown: copy.textContent.replace(/\s+/g, ' ').trim(), changes: node.dataset.say, lang: node.closest('[lang]').lang };
+      });
   });
+  return found.map((each) => ({ ...each, text: saidInFull(each.shown, each.changes) })).filter((each) => each.text.trim());
+};
 const heard = (page) => page.evaluate(() => speech.utterances);
 const silent = (page) => page.evaluate(() => !speech.now);
 const press = async (page, name) => {

@@ -50,7 +50,7 @@ look.smallTargets = () =>
 
 /** Sentences stand in the block itself, or marked one by one for the voice; what is only a link is an entry of a list. */
 const sentencesOf = (node) =>
-  [...node.childNodes].flatMap((child) => {
+  (node.matches('[data-say]') ? [node] : [...node.childNodes]).flatMap((child) => {
     if (child.nodeType === 3) return [child.data.trim()];
     if (child.nodeType !== 1 || !child.matches('[data-say]')) return [];
     const rest = child.cloneNode(true);

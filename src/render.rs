@@ -297,7 +297,7 @@ fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) ->
         // A booklet has contents of its own.
         html
     };
-    let Marked { page, said } = read(site, ctx, kind, html);
+    let Marked { page, said } = read(site, ctx, kind, without_gaps(&ctx.edition().tag, html));
     let page = site.shared.breaks.in_headings(&ctx.edition().tag, page);
     let page = site.shared.styles.complete(page);
     let page = match ctx.sound() {
@@ -305,6 +305,15 @@ fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) ->
         None => page,
     };
     Marked { page, said }
+}
+
+/// Full-width stops and colons bring their own gap: the space that templates put after a label or a sentence would double it.
+fn without_gaps(tag: &str, html: String) -> String {
+    match tag {
+        "ja" => html.replace("。 ", "。"),
+        _ if tag.starts_with("zh") => html.replace("。 ", "。").replace("： ", "："),
+        _ => html,
+    }
 }
 
 /// The page with marked sentences and readings, as its kind and edition want them.

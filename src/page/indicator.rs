@@ -276,6 +276,15 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx, at: IndicatorIx) -> IndicatorP
     }
 }
 
+/// A value and its fiscal year.
+#[derive(Debug, Clone, Serialize)]
+pub struct Dated {
+    /// The value with its unit.
+    pub value: String,
+    /// The year.
+    pub year: String,
+}
+
 /// A row of the table of all indicators.
 #[derive(Debug, Clone, Serialize)]
 pub struct OverviewRow {
@@ -285,10 +294,10 @@ pub struct OverviewRow {
     pub plan: NavLink,
     /// Its sentence.
     pub sentence: String,
-    /// First and last stated values.
-    pub first: String,
+    /// The first stated value.
+    pub first: Option<Dated>,
     /// The last target.
-    pub last: String,
+    pub last: Option<Dated>,
     /// A small picture of the values.
     pub spark: String,
 }
@@ -338,15 +347,15 @@ pub fn overview(ctx: &PageContext<'_>) -> IndicatorsPage {
 pub fn overview_row(ctx: &PageContext<'_>, index: PlanIx, at: IndicatorIx) -> OverviewRow {
     let indicator = &ctx.portal.plan(index)[at];
     let voice = &ctx.voice;
-    let said = |point: &Point| format!("{} ({})", voice.value(&point.value), voice.short_year(point.year));
+    let said = |point: &Point| Dated { value: voice.value(&point.value), year: voice.short_year(point.year) };
     let first = indicator.points().map(|(_, point)| point).next();
     let last = indicator.points().map(|(_, point)| point).filter(|point| point.role.is_target()).last();
     OverviewRow {
         link: ctx.item(index, Item::Indicator(at)),
         plan: ctx.plan_link(index),
         sentence: sentence::of_indicator(voice, indicator),
-        first: first.map(said).unwrap_or_default(),
-        last: last.map(said).unwrap_or_default(),
+        first: first.map(said),
+        last: last.map(said),
         spark: plots::spark(indicator),
     }
 }

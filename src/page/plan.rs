@@ -134,7 +134,7 @@ fn stated(ctx: &PageContext<'_>, plan: &Plan) -> Vec<StatedView> {
     }
     for (key, named) in [("stated-previous", &imprint.previous), ("stated-upper", &imprint.upper)] {
         if let Some(named) = named {
-            let period = named.period.map(|span| format!(" ({})", escape(&voice.years(span)))).unwrap_or_default();
+            let period = named.period.map(|span| format!(" · {}", escape(&voice.years(span)))).unwrap_or_default();
             add(key, format!("{}{period}", ctx.words_html(&named.title)), voice.source(&named.lines));
         }
     }

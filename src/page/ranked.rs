@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::indicator::Dated;
 use super::{Frame, NavLink, PageContext, address};
 use crate::calendar::FiscalYear;
 use crate::language::place;
@@ -64,9 +65,9 @@ pub struct RankedRow {
     /// The city.
     pub city_html: String,
     /// The first stated value.
-    pub first: String,
+    pub first: Option<Dated>,
     /// The last target.
-    pub last: String,
+    pub last: Option<Dated>,
     /// How much is to change, in per cent of the first value; empty if that cannot be said.
     pub change: String,
 }

@@ -54,7 +54,7 @@
   const state = () => { $('play').setAttribute('aria-pressed', reading); };
   // Silence, with the place remembered: what the browser's own pause does differs from device to device.
   const hush = () => { turn += 1; reading = false; synth.cancel(); state(); };
-  const stop = () => { hush(); at = chunk = 0; mark(null); delete $('play').parentNode.dataset.on; };
+  const stop = () => { hush(); at = chunk = 0; mark(null); };
 
   const next = (mine) => {
     if (mine !== turn) return;

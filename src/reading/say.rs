@@ -17,8 +17,8 @@ const SILENT_CLASSES: [&str; 12] =
     ["kana", "source", "files", "for-machines", "contents", "tools", "block-source", "skip", "chart-plot", "stand", "feedback", "embedding"];
 
 /// Classes of what is heard by itself, with a pause before and behind it: labels, dates, marks, counts.
-const PARTED: [&str; 14] =
-    ["mark", "flag", "date", "unit", "why", "course-word", "counts", "part", "note-label", "quality", "form", "pause", "label", "number"];
+const PARTED: [&str; 15] =
+    ["mark", "original", "flag", "date", "unit", "why", "course-word", "counts", "part", "note-label", "quality", "form", "pause", "label", "number"];
 
 /// One sentence as it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -264,8 +264,12 @@ fn escape(text: &str) -> String {
 /// What pieces show, in one line, without readings, and with the sign of the spoken form around what is heard by itself.
 fn one_line(pieces: &[Piece<'_, '_>]) -> String {
     let mut text = String::new();
-    for piece in pieces {
+    for (at, piece) in pieces.iter().enumerate() {
         match piece {
+            // Links with nothing between them are a list.
+            Piece::Text(piece) if piece.trim().is_empty() && at > 0 && pieces[at - 1..].iter().step_by(2).take(2).filter(|one| is_link(one)).count() == 2 => {
+                text.push(spoken::PART);
+            }
             Piece::Text(piece) => text.push_str(piece),
             Piece::Whole(node) => parts(node, &mut text),
         }
@@ -283,6 +287,10 @@ fn squeezed(text: &str) -> String {
         line.push_str(word);
     }
     line
+}
+
+fn is_link(piece: &Piece<'_, '_>) -> bool {
+    matches!(piece, Piece::Whole(Node::Element(element)) if element.name == "a")
 }
 
 fn parts(node: &Node<'_>, text: &mut String) {
@@ -354,6 +362,7 @@ mod tests {
         assert_eq!(said(tree), ["取組に、広報の充実、事業さんけん"]);
         let page = mark(&html::parse("<main><p><b class=\"mark\">図</b> 体系</p></main>"), &AsItStands, 0).page;
         assert_eq!(page, "<main><p data-say=\"|1,0,,\"><b class=\"mark\">図</b> 体系</p></main>");
+        assert_eq!(said("<p>担当: <a href=\"x\">財政課</a> <a href=\"y\">人事課</a></p>"), ["担当、財政課、人事課"]);
         assert_eq!(said("<p class=\"name\">改築</p><p class=\"form kana\">かいちく</p>"), ["改築"]);
     }
 

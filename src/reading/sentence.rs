@@ -36,8 +36,8 @@ const SHORT: [&str; 14] = ["No", "Nos", "approx", "e.g", "i.e", "etc", "vs", "p"
 fn is_full_stop(before: &str, next: Option<char>) -> bool {
     let word = before.rsplit([' ', '(']).next().unwrap_or("");
     // The number of a title stands before its point: 6. Policies.
-    let numbers_a_title = before == word && word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
-    next.is_some_and(char::is_whitespace) && !SHORT.contains(&word) && !word.is_empty() && !numbers_a_title
+    let numbers_a_title = before == word && matches!(word.len(), 1 | 2) && word.bytes().all(|byte| byte.is_ascii_digit());
+    next.is_some_and(char::is_whitespace) && !SHORT.contains(&word) && (before.is_empty() || !word.is_empty()) && !numbers_a_title
 }
 
 #[cfg(test)]
@@ -68,6 +68,8 @@ mod tests {
         assert_eq!(cut("目標です。いまは4.5%です。"), ["目標です。", "いまは4.5%です。"]);
         assert_eq!(cut("「はい。いいえ。」と言う。次"), ["「はい。いいえ。」と言う。", "次"]);
         assert_eq!(cut("6. Policies. It is 2016. Next"), ["6. Policies.", " It is 2016.", " Next"]);
+        // Behind a link or a value the point stands at the beginning of a text.
+        assert_eq!(cut(". The next one"), [".", " The next one"]);
         assert_eq!(cut("No. 4 is here. Next one, e.g. this."), ["No. 4 is here.", " Next one, e.g. this."]);
     }
 }

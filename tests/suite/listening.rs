@@ -53,7 +53,10 @@ fn listen(nodes: &[Node<'_>], text: &mut String) {
                     text.push('\n');
                 }
                 let shown = html::unescape(&html::text(&element.children)).split_whitespace().collect::<Vec<_>>().join(" ");
-                text.push_str(&said::in_full(&shown, &html::unescape(said)));
+                let said = said::in_full(&shown, &html::unescape(said));
+                // How large the book is changes with every word in it.
+                let book = ["EPUB", "イーパブ"].iter().find_map(|name| said.find(name).map(|at| at + name.len()));
+                text.push_str(&said[..book.unwrap_or(said.len())]);
                 text.push('\n');
             }
             None if element.name == "template" => {}

@@ -49,7 +49,8 @@ pub fn say(text: &str) -> String {
 /// Roman numbers, with what is numbered below them: 七之一之二.
 fn outline(scan: &Scan<'_>) -> Option<Said> {
     let (numbers, length) = scan.outline()?;
-    Some((numbers.iter().map(|number| FIGURES.cardinal(number)).collect::<Vec<_>>().join("之"), length))
+    let title = if scan.rest()[length..].starts_with(' ') { "，" } else { "" };
+    Some((format!("{}{title}", numbers.iter().map(|number| FIGURES.cardinal(number)).collect::<Vec<_>>().join("之")), length + title.len().min(1)))
 }
 
 fn sign(scan: &Scan<'_>) -> Option<Said> {

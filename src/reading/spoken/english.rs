@@ -33,6 +33,7 @@ const WORDS: Words = Words {
         ("±", "plus or minus "),
         ("×", " times "),
         ("&", "and"),
+        ("(%)", "(percent)"),
         ("%", " percent"),
         ("％", " percent"),
         ("…", ", "),

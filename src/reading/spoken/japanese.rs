@@ -6,9 +6,19 @@ use crate::reading::counter::{self, Counter, KANA_COUNTERS};
 use crate::reading::kana::is_kanji;
 use crate::reading::numeral::{self, say as say_number};
 
-/// A text as it is said.
-pub fn say(text: &str) -> String {
-    walk(text, |scan| number(scan).or_else(|| outline(scan)).or_else(|| letters(scan)).or_else(|| sign(scan)))
+/// A text as it is said. `spaces` says that a space is a pause, as it is where words are not parted by spaces.
+pub fn say(text: &str, spaces: bool) -> String {
+    let space = |scan: &Scan<'_>| if spaces { space(scan) } else { None };
+    walk(text, |scan| number(scan).or_else(|| outline(scan)).or_else(|| letters(scan)).or_else(|| sign(scan)).or_else(|| space(scan)))
+}
+
+/// A space between words of Japanese is a pause. Behind a word in Latin letters, before brackets and before a particle it is none.
+fn space(scan: &Scan<'_>) -> Option<Said> {
+    let after = scan.rest().strip_prefix(' ')?.chars().next()?;
+    let before = scan.before().chars().next_back()?;
+    let word = |c: char| c.is_alphanumeric() || "「」『』）％%".contains(c);
+    let particle = matches!(after, 'ぁ'..='ん' | '」' | '』' | '）');
+    (word(before) && !before.is_ascii_alphabetic() && word(after) && !particle).then(|| ("、".to_owned(), 1))
 }
 
 /// Roman numbers with what is numbered below them: ななのいちのに. One alone may have a counter: Ⅲ章.

@@ -47,7 +47,8 @@ pub fn say(text: &str) -> String {
 /// Roman numbers, with what is numbered below them: 칠의 일의 이.
 fn outline(scan: &Scan<'_>) -> Option<Said> {
     let (numbers, length) = scan.outline()?;
-    Some((below(numbers.iter().map(String::as_str)), length))
+    let title = if scan.rest()[length..].starts_with(' ') { "," } else { "" };
+    Some((format!("{}{title}", below(numbers.iter().map(String::as_str))), length))
 }
 
 /// Numbers below numbers.

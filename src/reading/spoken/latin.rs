@@ -24,7 +24,7 @@ pub struct Words {
 }
 
 /// Capitals that are said as a word.
-const AS_WORDS: [&str; 15] = ["CITY", "PLAN", "EPUB", "STEP", "POINT", "LINE", "LAN", "WAN", "FAX", "JIS", "OPEN", "NEWS", "JSON", "YAML", "NATO"];
+const AS_WORDS: [&str; 16] = ["WEB", "CITY", "PLAN", "EPUB", "STEP", "POINT", "LINE", "LAN", "WAN", "FAX", "JIS", "OPEN", "NEWS", "JSON", "YAML", "NATO"];
 
 impl Words {
     /// A text as it is said.
@@ -53,7 +53,8 @@ impl Words {
     /// Roman numbers are said as numbers, with what is numbered below them.
     fn outline(&self, scan: &Scan<'_>) -> Option<Said> {
         let (numbers, length) = scan.outline()?;
-        Some((numbers.join(self.dash), length))
+        let title = scan.before().is_empty() && scan.rest()[length..].starts_with(' ');
+        Some((format!("{}{}", numbers.join(self.dash), if title { "," } else { "" }), length))
     }
 
     fn number(&self, scan: &Scan<'_>) -> Option<Said> {

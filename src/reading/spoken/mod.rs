@@ -30,7 +30,11 @@ pub fn say(lang: &str, text: &str) -> String {
     }
     let mut said = String::new();
     for part in text.split(PART) {
-        let part = part_of(lang, part);
+        let mut part = part_of(lang, part);
+        if lang.starts_with("ja") {
+            // A colon behind a label, which voices spell.
+            part.truncate(part.trim_end_matches([':', '：', '、']).len());
+        }
         if !said.is_empty() && !part.is_empty() {
             said.push_str(pause(lang, &said, &part));
         }
@@ -44,18 +48,18 @@ fn pause(lang: &str, before: &str, after: &str) -> &'static str {
     let close = after.starts_with(|c: char| "、。，,.:;：；)）」』”’?!？！".contains(c));
     let open = before.ends_with(|c: char| "、。，,.:;：；(（「『“‘?!？！".contains(c));
     match lang.split('-').next().unwrap_or("") {
-        "ja" | "zh" if close || open => "",
+        "ja" | "zh" if close || open || after.starts_with(['（', '(']) => "",
         "ja" => "、",
         "zh" => "，",
         _ if close => "",
-        _ if open => " ",
+        _ if open || after.starts_with('(') => " ",
         _ => ", ",
     }
 }
 
 fn part_of(lang: &str, text: &str) -> String {
     let said = match lang.split('-').next().unwrap_or("") {
-        "ja" => japanese::say(text),
+        "ja" => japanese::say(text, lang == "ja"),
         "zh" => chinese::say(text),
         "ko" => korean::say(text),
         "en" => english::say(text),

@@ -1,6 +1,7 @@
 //! Tagalog: what signs, units and abbreviations are called.
 
 use super::latin::Words;
+use super::scan::{Said, Scan, walk};
 
 const WORDS: Words = Words {
     signs: &[
@@ -31,6 +32,7 @@ const WORDS: Words = Words {
         ("±", "humigit-kumulang "),
         ("×", " beses "),
         ("&", "at"),
+        ("(%)", "(porsiyento)"),
         ("%", " porsiyento"),
         ("％", " porsiyento"),
         ("…", ", "),
@@ -55,8 +57,63 @@ const WORDS: Words = Words {
     fiscal_year: "Taong Piskal",
 };
 
+/// Numbers up to ten with the linker that joins them to what they count.
+const LINKED: [&str; 10] = ["isang", "dalawang", "tatlong", "apat na", "limang", "anim na", "pitong", "walong", "siyam na", "sampung"];
+/// What is counted.
+const COUNTED: [&str; 30] = [
+    "bahagi",
+    "beses",
+    "computer",
+    "gawain",
+    "indikador",
+    "istasyon",
+    "item",
+    "kaso",
+    "katao",
+    "kopya",
+    "larangan",
+    "layunin",
+    "lugar",
+    "minuto",
+    "negosyo",
+    "pangyayari",
+    "pasilidad",
+    "patakaran",
+    "piraso",
+    "programa",
+    "proyekto",
+    "ruta",
+    "samahan",
+    "seksyon",
+    "sistema",
+    "taon",
+    "termino",
+    "unit",
+    "ward",
+    "yunit",
+];
+
+/// A number before what it counts: limang programa, 29 na seksyon.
+fn counted(scan: &Scan<'_>) -> Option<Said> {
+    let number = scan.number()?;
+    let joined = scan.before().ends_with(|c: char| c.is_alphanumeric() || "-–.,/".contains(c));
+    let value: usize = number.parse().ok().filter(|value| (1..100).contains(value) && !joined)?;
+    let behind = scan.rest()[number.len()..].strip_prefix(' ')?;
+    let noun = behind.strip_prefix("na ").unwrap_or(behind);
+    let word = &noun[..noun.find(|c: char| !c.is_alphabetic()).unwrap_or(noun.len())];
+    let length = scan.rest().len() - noun.len();
+    match LINKED.get(value - 1) {
+        _ if !COUNTED.contains(&word) => None,
+        Some(linked) => Some((format!("{linked} "), length)),
+        // apat, anim and siyam end in a consonant and take na.
+        None if matches!(value % 10, 4 | 6 | 9) => Some((format!("{number} na "), length)),
+        None => None,
+    }
+}
+
 /// A text as it is said.
 pub fn say(text: &str) -> String {
+    let text = &walk(text, counted);
     match short_form(text) {
         Some((before, after)) => WORDS.say(&format!("{before}{after}")),
         None => WORDS.say(text),

@@ -7,6 +7,7 @@ const FIGURES: Figures = Figures { names: ["零", "一", "二", "三", "四", "�
 const SIGNS: &[(&str, &str)] = &[
     ("t-CO2", "吨二氧化碳"),
     ("CO2", "二氧化碳"),
+    ("/年", ""),
     ("→", "到"),
     (" [※]", "，有注"),
     ("[※]", "有注"),
@@ -98,7 +99,8 @@ fn number(scan: &Scan<'_>) -> Option<Said> {
     }
     let every = scan.before().ends_with('每');
     let two = number == "2" && !scan.before().ends_with('第') && (every || MEASURES.iter().any(|word| trimmed.starts_with(word)));
-    let said = if two { "两".to_owned() } else { FIGURES.cardinal(number) };
+    let year = if scan.is_per(number, "/年") { "每年" } else { "" };
+    let said = if two { format!("{year}两") } else { format!("{year}{}", FIGURES.cardinal(number)) };
     Some((said, number.len()))
 }
 

@@ -193,6 +193,13 @@ fn hyphened(parts: &[&str], behind: &str, range: bool) -> Said {
 
 /// A number with multiples (万), then its counter or unit.
 fn plain(scan: &Scan<'_>, number: &str) -> Option<Said> {
+    let (said, length) = with_counter(scan, number)?;
+    // 6,000回/年: so many in a year.
+    let year = if scan.rest()[length..].starts_with("/年") { "いちねんに、" } else { "" };
+    Some((format!("{year}{said}"), length))
+}
+
+fn with_counter(scan: &Scan<'_>, number: &str) -> Option<Said> {
     if number.len() > 1 && number.starts_with('0') && !number.contains('.') {
         return Some((numeral::one_by_one(number), number.len()));
     }

@@ -14,6 +14,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("t-CO2", "톤 이산화탄소"),
     ("CO2", "이산화탄소"),
     ("→", "에서"),
+    ("/년", ""),
     (" [※]", ", 주 있음"),
     ("[※]", "주 있음"),
     ("‘—’", "‘줄표’"),
@@ -33,6 +34,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("△", "마이너스 "),
     ("▲", "마이너스 "),
     ("&", "앤드"),
+    ("=", ", 곧 "),
     ("±", "플러스마이너스 "),
     ("×", "곱하기"),
     ("…", ", "),
@@ -108,7 +110,8 @@ fn number(scan: &Scan<'_>) -> Option<Said> {
     let native = !NOT_NATIVE.iter().any(|word| after.starts_with(word)) && NATIVE.iter().any(|word| after.starts_with(word));
     let said = if native { self::native(number) } else { None };
     let said = said.map(|said| if behind.starts_with(' ') { said } else { format!("{said} ") });
-    Some((said.unwrap_or_else(|| FIGURES.cardinal(number)), number.len()))
+    let year = if scan.is_per(number, "/년") { "연간 " } else { "" };
+    Some((format!("{year}{}", said.unwrap_or_else(|| FIGURES.cardinal(number))), number.len()))
 }
 
 fn hyphened(parts: &[&str], range: bool) -> String {

@@ -30,7 +30,7 @@ pub fn say(lang: &str, text: &str) -> String {
     }
     let mut said = String::new();
     for part in text.split(PART) {
-        let mut part = part_of(lang, part);
+        let mut part = part_of(lang, part.trim_start().trim_start_matches("/ "));
         if lang.starts_with("ja") {
             // A colon behind a label, which voices spell.
             part.truncate(part.trim_end_matches([':', '：', '、']).len());

@@ -49,6 +49,12 @@ impl<'t> Scan<'t> {
         (length > 0 && !joined).then(|| &self.rest()[..length])
     }
 
+    /// Whether the number at the place counts something in each year: its counter is followed by this sign.
+    pub fn is_per(&self, number: &str, sign: &str) -> bool {
+        let behind = &self.rest()[number.len()..];
+        behind.find(sign).is_some_and(|at| behind[..at].chars().count() < 4 && behind[..at].chars().all(char::is_alphabetic))
+    }
+
     /// The run of Latin letters at the place, if it begins here.
     pub fn letters(&self) -> Option<&'t str> {
         let rest = self.rest();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::script;
 use super::styles::small;
 
 /// A published file.
@@ -27,7 +28,7 @@ pub(super) fn all(files: &BTreeMap<String, Vec<u8>>) -> Vec<Asset> {
             continue;
         }
         if name.starts_with("scripts/") {
-            assets.push(asset(name, small_script(content).as_bytes()));
+            assets.push(asset(name, script::small(&String::from_utf8_lossy(content)).as_bytes()));
         } else if FOLDERS.iter().any(|folder| name.starts_with(folder)) {
             assets.push(asset(name, content));
         }
@@ -42,13 +43,6 @@ pub(super) fn sheets(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = 
 
 fn is_sheet(name: &str) -> bool {
     name.starts_with("styles/") && name.ends_with(".css")
-}
-
-/// A script without its indentation and its lines of comment. Our scripts have no strings that run over several lines.
-fn small_script(content: &[u8]) -> String {
-    let text = String::from_utf8_lossy(content);
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn asset(name: &str, content: &[u8]) -> Asset {

@@ -8,6 +8,7 @@ mod assets;
 mod card;
 pub mod palette;
 mod phrases;
+mod script;
 mod styles;
 mod templates;
 

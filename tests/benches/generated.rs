@@ -4,9 +4,12 @@ use std::fmt::Write;
 
 use shirube::source::Sources;
 
-/// A portal with about `pages` pages in two editions together.
+/// HTML pages that each section brings in two editions: its own, its two indicators', with pages for listening, booklet and charts to embed.
+const PAGES_A_SECTION: usize = 16;
+
+/// A portal with about `pages` HTML pages in two editions together.
 pub fn portal(pages: usize) -> Sources {
-    let sections = (pages / 6).max(1);
+    let sections = (pages / PAGES_A_SECTION).max(1);
     let mut sources = Sources::default();
     let mut add = |path: String, text: String| sources.files.insert(path, text.into_bytes());
     add("content/portal.yaml".into(), SETTINGS.into());

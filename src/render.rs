@@ -291,10 +291,10 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static 
 /// The page with contents, what guides voices, readings, line breaks and styles; and what is said of it.
 fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) -> Marked {
     let html = near::shortened(String::from_utf8(out).unwrap_or_default(), ctx.path);
-    let html = if kind.is_listened_to() {
+    let html = if kind.is_listened_to() && !matches!(kind, PageKind::Signage(_)) {
         contents::with_contents(html, ctx.voice.phrase("contents-label"))
     } else {
-        // A booklet has contents of its own.
+        // A booklet has contents of its own; screens turn by themselves.
         html
     };
     let Marked { page, said } = read(site, ctx, kind, without_gaps(&ctx.edition().tag, html));

@@ -54,8 +54,8 @@ pub struct SignagePage {
     pub plan: NavLink,
     /// Whose plan it is.
     pub city_html: String,
-    /// The plan's period.
-    pub period: String,
+    /// Whether the portal is a demonstration.
+    pub demonstration: bool,
     /// The screens.
     pub slides: Vec<Slide>,
 }
@@ -70,10 +70,10 @@ pub fn view(ctx: &PageContext<'_>, index: PlanIx) -> SignagePage {
         slide.number = number;
     }
     SignagePage {
-        frame: Frame::new(ctx, &title, voice.phrase("signage-lead")),
+        frame: Frame::new(ctx, &title, voice.phrase("signage-lead")).of_plan(ctx, index, &voice.source(&plan.imprint.period_lines)),
         plan: ctx.plan_link(index),
         city_html: ctx.words_html(&ctx.portal.city(plan.city).name),
-        period: voice.period(plan),
+        demonstration: ctx.portal.settings.demonstration,
         slides,
     }
 }

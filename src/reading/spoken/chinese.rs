@@ -44,7 +44,15 @@ const MEASURES: [&str; 28] = [
 
 /// A text as it is said.
 pub fn say(text: &str) -> String {
-    walk(text, |scan| number(scan).or_else(|| outline(scan)).or_else(|| sign(scan)))
+    walk(text, |scan| number(scan).or_else(|| outline(scan)).or_else(|| sign(scan)).or_else(|| space(scan)))
+}
+
+/// A space between words of Chinese is a pause.
+fn space(scan: &Scan<'_>) -> Option<Said> {
+    let after = scan.rest().strip_prefix(' ')?.chars().next()?;
+    let before = scan.before().chars().next_back()?;
+    let word = |c: char| ('一'..='鿿').contains(&c) || "“”《》）".contains(c);
+    (word(before) && word(after)).then(|| ("，".to_owned(), 1))
 }
 
 /// Roman numbers, with what is numbered below them: 七之一之二.

@@ -46,11 +46,12 @@ fn before_number(scan: &Scan<'_>) -> Option<Said> {
         let first = scan.before().trim_end_matches(|c: char| c.is_ascii_digit());
         return (figures(behind) > 0 && first.len() < scan.at && first.ends_with('第')).then(|| ("・第".to_owned(), '・'.len_utf8()));
     }
-    // 事務(8): a number that belongs to the word before it.
+    // 事務(8), 仕事 (8): a number that belongs to the word before it.
     let behind = rest.strip_prefix('(')?;
     let length = figures(behind);
     let number = behind.get(..length).filter(|number| (1..=2).contains(&number.len()) && behind[length..].starts_with(')'))?;
-    let word = scan.before().ends_with(is_kanji);
+    let whole = scan.before().ends_with(' ') && behind.len() == length + 1;
+    let word = scan.before().ends_with(is_kanji) || whole;
     word.then(|| say_number(number)).flatten().map(|said| (said.kana(), length + 2))
 }
 

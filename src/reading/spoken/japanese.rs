@@ -109,6 +109,10 @@ fn letters(scan: &Scan<'_>) -> Option<Said> {
         return Some((said.to_owned(), sign.len()));
     }
     let run = scan.letters()?;
+    if matches!(run, "http" | "https") && scan.rest()[run.len()..].starts_with("://") {
+        let length = scan.rest().find(|c: char| !c.is_ascii_graphic()).unwrap_or(scan.rest().len());
+        return Some(("ウェブページの住所".to_owned(), length));
+    }
     let behind = &scan.rest()[run.len()..];
     if let [letter] = run.as_bytes()
         && behind.starts_with(|c: char| c.is_ascii_digit())

@@ -73,5 +73,6 @@ fn part_of(lang: &str, text: &str) -> String {
         }
         line.push_str(word);
     }
-    line
+    // An explanation in brackets may stand before a comma.
+    if line.contains("、、") { line.replace("、、", "、") } else { line }
 }

@@ -103,6 +103,7 @@ pub(super) const NETWORKS: &[(&str, &str)] = &[("5G", "ファイブジー"), ("4
 
 /// Words in Latin letters, and capitals that are a word and not letters.
 pub(super) const WORDS: &[(&str, &str)] = &[
+    ("Atom", "アトム"),
     ("Excel", "エクセル"),
     ("Windows", "ウィンドウズ"),
     ("Server", "サーバー"),

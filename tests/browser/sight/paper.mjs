@@ -3,7 +3,7 @@ import { SETTINGS, WIDE } from '../chromium.mjs';
 
 export const rules = {
   'print-complete': 'A-24: text, tables, charts and what closed details hold are printed',
-  'print-nav': 'A-24: navigation is not printed',
+  'print-nav': 'A-24: navigation and what is pressed are not printed',
   'print-links': 'A-24: addresses of links to other sites are printed',
   'print-ground': 'A-24: dark text on white paper, also for readers of the dark scheme',
   'print-width': 'A-24: nothing is wider than the paper (A4 with 15 mm margins; the browser may shrink by a quarter)',

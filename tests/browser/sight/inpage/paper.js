@@ -15,7 +15,7 @@ look.cutOnPaper = () =>
     .filter((node) => !node.closest('svg') && style(node).overflowX !== 'visible' && node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 1)
     .map((node) => [name(node), `is cut: ${node.scrollWidth} px in ${node.clientWidth}`]);
 look.printedNav = () =>
-  all('nav')
+  all('nav, button, select')
     .filter(visible)
     .map((node) => [name(node), 'is printed']);
 look.printedLinks = () =>

@@ -60,18 +60,25 @@ fn common(a: &str, b: &str) -> usize {
     same
 }
 
-/// Where two texts that begin differently meet again, in bytes of each: at the next two characters that both have.
+/// Where two texts that begin differently meet again, in bytes of each: at the nearest two characters that both have.
 fn meeting(shown: &str, said: &str) -> (usize, usize) {
     let end = (0..=AHEAD.min(said.len())).rev().find(|at| said.is_char_boundary(*at)).unwrap_or_default();
     let near = &said.as_bytes()[..end];
+    let mut best = None;
     for (at, _) in shown.char_indices() {
+        // Nothing that begins farther on can be nearer.
+        if best.is_some_and(|(drop, new)| at >= drop + new) {
+            break;
+        }
         let two = shown[at..].chars().take(2).map(char::len_utf8).sum::<usize>();
         // A whole character is found at the beginning of one.
-        if let Some(found) = memchr::memmem::find(near, &shown.as_bytes()[at..at + two]) {
-            return (at, found);
+        if let Some(found) = memchr::memmem::find(near, &shown.as_bytes()[at..at + two])
+            && best.is_none_or(|(drop, new)| at + found < drop + new)
+        {
+            best = Some((at, found));
         }
     }
-    (shown.len(), said.len())
+    best.unwrap_or((shown.len(), said.len()))
 }
 
 /// How many characters a text has, as scripts count.

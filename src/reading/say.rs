@@ -269,6 +269,8 @@ fn one_line(pieces: &[Piece<'_, '_>]) -> String {
             // Links with nothing between them are a list.
             Piece::Text(piece) if piece.trim().is_empty() && at > 0 && pieces[at - 1..].iter().step_by(2).take(2).filter(|one| is_link(one)).count() == 2 => {
                 text.push(spoken::PART);
+                // The space stays in what is shown, to which what is said refers.
+                text.push_str(piece);
             }
             Piece::Text(piece) => text.push_str(piece),
             Piece::Whole(node) => parts(node, &mut text),

@@ -45,6 +45,7 @@ const SAID = {
     table: '値の表',
     outside: '出典の町',
     listen: '聞くためのページ',
+    recording: '録音',
     spoken: '読み上げ用のテキスト',
     four: '4%です。',
     fourSaid: 'よんパーセントです。',
@@ -77,6 +78,7 @@ const SAID = {
     table: 'Values',
     outside: 'The town of the source',
     listen: 'Plain page for listening',
+    recording: 'Recording',
     spoken: 'Text for voices',
     four: 'It is 4%.',
     fourSaid: 'It is four percent.',
@@ -104,6 +106,10 @@ const NAMES = {
 
 /** The page with a listening edition beside it. */
 const SPOKEN = 'plan/source/index.html';
+
+/** The page that has a recording. */
+const RECORDED = 'plan/first/index.html';
+const recording = (said) => `<div class="sound tools" role="group" aria-label="${said.recording}"><audio controls preload="none" src="sound.opus" aria-label="${said.recording}"></audio></div>`;
 
 const up = (file) => '../'.repeat(file.split('/').length - 1);
 const address = (file) => BASE + file.replace(/index\.html$/, '');
@@ -140,6 +146,7 @@ function page(file, lang, door = false) {
     other = lang === 'ja' ? 'en' : 'ja',
     root = up(file);
   const title = NAMES[below][lang === 'ja' ? 0 : 1] || said.name;
+  const recorded = below === RECORDED;
   const mark = { 'plan/first/index.html': ' data-section="plan/first"' }[below] ?? '';
   const crumbs =
     below === 'index.html'
@@ -160,10 +167,10 @@ function page(file, lang, door = false) {
 <meta name="description" content="${said.about}"><link rel="canonical" href="${address(door ? 'ja/index.html' : file)}">
 <link rel="alternate" hreflang="${lang}" href="${address(`${lang}/${below}`)}"><link rel="alternate" hreflang="${other}" href="${address(`${other}/${below}`)}"><link rel="alternate" hreflang="x-default" href="${address(`ja/${below}`)}">
 <meta property="og:image" content="${BASE}${lang}/card-0a1b2c.png"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${title}">
-${below === SPOKEN ? '<link rel="alternate" type="text/html" href="listen.html"><link rel="alternate" type="text/plain" href="listen.txt">' : ''}<link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css">${script(root, 'listen')}${lang === 'ja' ? script(root, 'furigana') : ''}${script(root, 'chart')}</head>
+${below === SPOKEN ? '<link rel="alternate" type="text/html" href="listen.html"><link rel="alternate" type="text/plain" href="listen.txt">' : ''}<link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css">${script(root, 'listen')}${lang === 'ja' ? script(root, 'furigana') : ''}${script(root, 'chart')}${recorded ? script(root, 'sound') : ''}</head>
 <body><a class="skip" href="#main">${said.skip}</a>
 <header class="top"><nav aria-label="${said.editions}"><ul>${link('ja', '日本語')}${link('en', 'English')}</ul></nav></header>
-${crumbs}<main id="main"${mark}><h1>${title}</h1><p>${said.sentences.map((sentence, at) => `<span data-say="${said.say[at]}">${sentence}</span>`).join(lang === 'ja' ? '' : ' ')}</p>${inner}</main>
+${crumbs}<main id="main"${mark}><h1>${title}</h1>${recorded ? recording(said) : ''}<p>${said.sentences.map((sentence, at) => `<span data-say="${said.say[at]}"${recorded ? ` data-at="${at * 3000}"` : ''}>${sentence}</span>`).join(lang === 'ja' ? '' : ' ')}</p>${inner}</main>
 <footer><nav aria-label="${said.site}"><ul><li><a rel="external" href="https://town.example/contact">${said.contact}</a></li></ul></nav></footer>${tools(root, lang, said)}</body></html>
 `;
 }
@@ -223,11 +230,13 @@ export function sound() {
     ['icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'],
     ['data/plan/indicators.csv', 'a,b\n'],
     ['data/plan/plan.json', '{}'],
+    ['ja/plan/first/sound.opus', 'a recording'],
+    ['en/plan/first/sound.opus', 'a recording'],
     ['ja/card-0a1b2c.png', 'a picture'],
     ['en/card-0a1b2c.png', 'a picture'],
     ['index.html', page('index.html', 'ja', true)],
     // The program's own scripts: a fault seeded in one of them is one that it could have.
-    ...['chart', 'furigana', 'listen'].map((name) => [`scripts/${name}.js`, fs.readFileSync(new URL(`${name}.js`, scripts), 'utf8').replace(/^\s*\/\/.*\n/gm, '')]),
+    ...['chart', 'furigana', 'listen', 'sound'].map((name) => [`scripts/${name}.js`, fs.readFileSync(new URL(`${name}.js`, scripts), 'utf8').replace(/^\s*\/\/.*\n/gm, '')]),
     ['scripts/readings.js', READINGS],
   ]);
   for (const lang of ['ja', 'en']) files.set(`${lang}/plan/indicators/share/embed/index.html`, embedded(`${lang}/plan/indicators/share/embed/index.html`, lang));

@@ -13,11 +13,12 @@ import * as loading from './loading.mjs';
 import * as paper from './paper.mjs';
 import * as player from './player.mjs';
 import * as points from './points.mjs';
+import * as sound from './sound.mjs';
 import * as styles from './styles.mjs';
 
 const IN_PAGE = { axe, layout, keyboard, charts, paper, styles };
 /** Each opens the page anew, with a sound card or a voice that only listens, and uses it with the hands of a visitor. */
-const BY_HAND = { points, furigana, player, embed };
+const BY_HAND = { points, furigana, player, sound, embed };
 /** The scripts are the same on all pages, so they are used on these kinds only. */
 const HANDLED = ['home', 'section', 'indicator', 'programme', 'topic', 'comparison', 'chart', 'charts of a plan', 'glossary', 'manual', PIECE];
 /** The scripts that measure inside the page; they share one scope there. */

@@ -205,7 +205,7 @@ function embedded(file, lang) {
 `;
 }
 
-/** The scripts of the theme, in which lines of comment are not published. */
+/** The scripts of the theme, in which lines of comment and the spaces before a line are not published. */
 const scripts = new URL('../../../themes/default/scripts/', import.meta.url);
 /** A few words and the way of the program's own: 例 is easy, 検査 is hard. */
 const READINGS = `window.shirubeReadings = [['例', 'れい', false], ['検査', 'けんさ', true], ['小', 'ちい', false], ['節', 'せつ', false], ['手伝', 'てつだ', true]];
@@ -236,7 +236,7 @@ export function sound() {
     ['en/card-0a1b2c.png', 'a picture'],
     ['index.html', page('index.html', 'ja', true)],
     // The program's own scripts: a fault seeded in one of them is one that it could have.
-    ...['chart', 'furigana', 'listen', 'sound'].map((name) => [`scripts/${name}.js`, fs.readFileSync(new URL(`${name}.js`, scripts), 'utf8').replace(/^\s*\/\/.*\n/gm, '')]),
+    ...['chart', 'furigana', 'listen', 'sound'].map((name) => [`scripts/${name}.js`, fs.readFileSync(new URL(`${name}.js`, scripts), 'utf8').replace(/^\s*\/\/.*\n|^[ \t]+/gm, '')]),
     ['scripts/readings.js', READINGS],
   ]);
   for (const lang of ['ja', 'en']) files.set(`${lang}/plan/indicators/share/embed/index.html`, embedded(`${lang}/plan/indicators/share/embed/index.html`, lang));

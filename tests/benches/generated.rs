@@ -1,4 +1,4 @@
-//! A portal of any size, made up: one plan, sections with two indicators each, in Japanese and English.
+//! A portal of any size, made up: plans of fifty sections with two indicators each, in Japanese and English.
 
 use std::fmt::Write;
 
@@ -6,6 +6,8 @@ use shirube::source::Sources;
 
 /// HTML pages that each section brings in two editions: its own, its two indicators', with pages for listening, booklet and charts to embed.
 const PAGES_A_SECTION: usize = 16;
+/// How many sections a plan has; the real ones have about as many.
+const SECTIONS_A_PLAN: usize = 50;
 
 /// A portal with about `pages` HTML pages in two editions together.
 pub fn portal(pages: usize) -> Sources {
@@ -14,29 +16,32 @@ pub fn portal(pages: usize) -> Sources {
     let mut add = |path: String, text: String| sources.files.insert(path, text.into_bytes());
     add("content/portal.yaml".into(), SETTINGS.into());
     add("seeds/cities.yaml".into(), "- city: example\n  name: 見本市\n".into());
-    add("seeds/large/plan.yaml".into(), PLAN.into());
     let mut translations = String::from(
-        "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"見本市\"\nmsgstr \"Example City\"\n\nmsgid \"見本市計画\"\nmsgstr \"Plan of Example City\"\n\nmsgid \"施策\"\nmsgstr \"Measure\"\n\nmsgctxt \"unit\"\nmsgid \"件\"\nmsgstr \"cases\"\n",
+        "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\nmsgid \"見本市\"\nmsgstr \"Example City\"\n\nmsgid \"施策\"\nmsgstr \"Measure\"\n\nmsgctxt \"unit\"\nmsgid \"件\"\nmsgstr \"cases\"\n",
     );
-    for file in 0..sections.div_ceil(100) {
+    for plan in 0..sections.div_ceil(SECTIONS_A_PLAN) {
         let mut text = String::new();
-        for number in file * 100..((file + 1) * 100).min(sections) {
+        let _ = write!(translations, "\nmsgid \"見本市計画{plan}\"\nmsgstr \"Plan {plan} of Example City\"\n");
+        for number in plan * SECTIONS_A_PLAN..((plan + 1) * SECTIONS_A_PLAN).min(sections) {
             section(&mut text, number);
             for (what, english) in [("見本の施策", "Example measure"), ("手続きの割合", "Share of procedures"), ("相談の件数", "Number of consultations")]
             {
                 let _ = write!(translations, "\nmsgid \"{what}{number}\"\nmsgstr \"{english} {number}\"\n");
             }
-            add(format!("content/narrative/large/ja/s{number}.md"), japanese(number));
-            add(format!("content/narrative/large/en/s{number}.md"), english(number));
+            add(format!("content/narrative/plan-{plan}/ja/s{number}.md"), japanese(number));
+            add(format!("content/narrative/plan-{plan}/en/s{number}.md"), english(number));
         }
-        add(format!("seeds/large/sections/{file:04}.yaml"), text);
+        add(
+            format!("seeds/plan-{plan}/plan.yaml"),
+            format!("city: example\ntitle: 見本市計画{plan}\nrole: plan\nsource: plan-{plan}.txt\nperiod: 2020-2026\nlevels: [施策]\n"),
+        );
+        add(format!("seeds/plan-{plan}/sections/all.yaml"), text);
     }
     add("content/translations/en/large.po".into(), translations);
     sources
 }
 
 const SETTINGS: &str = "title: Large\ntagline: Large\nbase-url: https://example.org/\npublisher: Large\ncontact: https://example.org/contact\neditions: [ja, en]\nupdated: 2026-01-01\nlicence: {name: CC BY 4.0, url: 'https://creativecommons.org/licenses/by/4.0/'}\nchecks: {target-not-better: 'off', unexplained-abbreviation: 'off', same-name-different-numbers: 'off', page-title-clash: 'off'}\n";
-const PLAN: &str = "city: example\ntitle: 見本市計画\nrole: plan\nsource: large.txt\nperiod: 2020-2026\nlevels: [施策]\n";
 
 fn section(out: &mut String, number: usize) {
     let (low, high) = (number % 40 + 1, number % 40 + 50);

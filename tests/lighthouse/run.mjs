@@ -22,9 +22,12 @@ const pages = choose(site).filter((page) => {
 const server = await serve(site.folder, site.base);
 const chrome = await chromeLauncher.launch({ chromePath: findChromium(), chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'] });
 
+/** A page that borrows the text of another language is kept from search engines on purpose, so that whether it can be found is not asked. */
+const unasked = (page) => (/<meta name="robots" content="noindex">/.test(site.text(page.path)) ? ['is-crawlable'] : []);
+
 /** The scores of a page: category to points, and what cost points. */
 async function look(page) {
-  const { lhr } = await lighthouse(server.url(page.path), { port: chrome.port, logLevel: 'silent', output: 'json' });
+  const { lhr } = await lighthouse(server.url(page.path), { port: chrome.port, logLevel: 'silent', output: 'json', skipAudits: unasked(page) });
   const scores = Object.entries(lhr.categories).map(([name, { score }]) => [name, Math.round(score * 100)]);
   const weak = Object.values(lhr.categories).flatMap(({ auditRefs }) => auditRefs.filter(({ id, weight }) => weight && lhr.audits[id].score !== null && lhr.audits[id].score < 0.9).map(({ id }) => id));
   return { scores, weak, sum: scores.reduce((sum, [, points]) => sum + points, 0) };

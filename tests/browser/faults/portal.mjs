@@ -183,7 +183,7 @@ function listening(lang) {
     title = NAMES[SPOKEN][lang === 'ja' ? 0 : 1];
   return `<!DOCTYPE html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${said.listen} | ${title} | ${said.name}</title>
-<meta name="description" content="${said.about}"><meta name="robots" content="noindex"><link rel="canonical" href="${address(file)}">
+<meta name="description" content="${said.about}"><link rel="canonical" href="${address(file)}">
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css"></head>
 <body><header><p class="files"><a href="index.html">${title}</a></p></header>
 <main id="main"><h1><span data-say>${title}</span></h1><p><span data-say="${said.fourSaid}">${said.four}</span></p></main></body></html>
@@ -198,7 +198,7 @@ function embedded(file, lang) {
     root = up(file);
   return `<!DOCTYPE html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${said.share} | ${said.name}</title>
-<meta name="description" content="${said.about}"><meta name="robots" content="noindex"><link rel="canonical" href="${address(file.replace('embed/', ''))}">
+<meta name="description" content="${said.about}"><link rel="canonical" href="${address(file.replace('embed/', ''))}">
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css">${script(root, 'chart')}</head>
 <body><main id="main"><h1>${said.share}</h1>${figure(said, lang).replace('../../../../data/plan/indicators.csv', `${root}data/plan/indicators.csv`).replace('../../../../data/plan/plan.json', `${root}data/plan/plan.json`)}
 <ul class="alone source-line"><li><a href="../index.html" target="_top">${said.outside}</a></li><li><span lang="${lang}">${said.language}</span></li></ul></main></body></html>

@@ -122,7 +122,6 @@ export default [
   ['listening-linked', SOURCE, '<link rel="alternate" type="text/html" href="listen.html">', ''],
   ['listening-linked', SOURCE, '<a href="listen.html">聞くためのページ</a>', ''],
   ['listening-linked', LISTENING, 'href="index.html"', 'href="../index.html"'],
-  ['listening-apart', LISTENING, '<meta name="robots" content="noindex">', ''],
   ['listening-apart', LISTENING, 'ja/plan/source/">', 'ja/plan/source/listen.html">'],
 
   ['page-weight', SECTION, ...add(`<p>${'長い文です。'.repeat(6000)}</p>`)],

@@ -6,7 +6,7 @@ import { follow } from '../site.mjs';
 export const rules = {
   'listening-text': 'A-104: the page in plain reading order says what the text file says, sentence by sentence, in the same order',
   'listening-linked': 'A-104: a page with a text as it is spoken links to it and to the page in plain reading order, in its head and in its main part; that page links back',
-  'listening-apart': 'A-104: the page in plain reading order names the page itself as canonical and is not listed by search engines',
+  'listening-apart': 'A-104: the page in plain reading order names the page itself as canonical, so that search engines list that one',
 };
 
 const squeeze = (said) => said.replace(/\s+/g, ' ').trim();
@@ -41,9 +41,8 @@ export function checker(site) {
       const at = written.findIndex((line, number) => line !== said[number]);
       if (at >= 0 || written.length !== said.length) say('listening-text', page, 'main', `“${said[at] ?? said.length}” instead of “${written[at] ?? written.length}”`);
       if (!page.all('a').some((node) => follow(site, page.path, attr(node, 'href') ?? '').file === `${folder}index.html`)) say('listening-linked', page, 'a', 'no way back');
-      const canonical = page.all('link').find((node) => words(node, 'rel').includes('canonical')),
-        noindex = page.all('meta').some((node) => attr(node, 'name') === 'robots' && /noindex/.test(attr(node, 'content') ?? ''));
-      if (!noindex || !(attr(canonical ?? {}, 'href') ?? '').endsWith(`/${folder}`)) say('listening-apart', page, 'link[rel=canonical]', attr(canonical ?? {}, 'href') ?? 'none');
+      const canonical = page.all('link').find((node) => words(node, 'rel').includes('canonical'));
+      if (!(attr(canonical ?? {}, 'href') ?? '').endsWith(`/${folder}`)) say('listening-apart', page, 'link[rel=canonical]', attr(canonical ?? {}, 'href') ?? 'none');
     },
   };
 }

@@ -3,7 +3,6 @@
 //! Tables, lists of facts and notes are left to the eye and to the player of the page: they would make hours of sound that nobody hears.
 
 use super::html::{self, Element, Node};
-use super::said;
 
 /// A sentence of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +84,7 @@ fn sentence(element: &Element<'_>) -> Option<Sentence> {
     let spoken = element.attribute("data-say")?;
     let tidy = |text: &str| html::unescape(text).split_whitespace().collect::<Vec<_>>().join(" ");
     let shown = tidy(&html::text(&element.children));
-    let said = said::in_full(&shown, &tidy(spoken));
+    let said = Some(tidy(spoken)).filter(|said| !said.is_empty()).unwrap_or_else(|| shown.clone());
     said.contains(char::is_alphanumeric).then_some(Sentence { shown, said })
 }
 

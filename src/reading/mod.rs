@@ -13,7 +13,6 @@ pub mod kana;
 pub mod lexicon;
 pub mod numeral;
 pub mod page;
-pub mod said;
 pub mod say;
 pub mod script;
 pub mod sentence;

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::html::{self, Element, Node};
-use super::{said, sentence, spoken};
+use super::{sentence, spoken};
 
 /// Elements that stand inside a line of text.
 pub(super) const INLINE: [&str; 17] = ["a", "abbr", "b", "br", "code", "em", "i", "mark", "q", "rp", "rt", "ruby", "small", "span", "strong", "time", "wbr"];
@@ -240,8 +240,7 @@ impl<I: Ink> Marker<'_, I> {
         }
         let mut mark = String::from(" data-say");
         if said != shown {
-            let written = said::brief(&shown, &said);
-            let _ = write!(mark, "=\"{}\"", escape(&written));
+            let _ = write!(mark, "=\"{}\"", escape(&said));
         }
         self.marked.said.push(Utterance { lang: around.lang.to_owned(), block: around.block.to_owned(), said });
         Some(mark)
@@ -363,7 +362,7 @@ mod tests {
         let tree = "<li><a href=\"x\"><span class=\"mark\">取組2</span> 広報の充実</a> <span class=\"counts\">事業3件</span></li>";
         assert_eq!(said(tree), ["取組に、広報の充実、事業さんけん"]);
         let page = mark(&html::parse("<main><p><b class=\"mark\">図</b> 体系</p></main>"), &AsItStands, 0).page;
-        assert_eq!(page, "<main><p data-say=\"|1,0,,\"><b class=\"mark\">図</b> 体系</p></main>");
+        assert_eq!(page, "<main><p data-say=\"図, 体系\"><b class=\"mark\">図</b> 体系</p></main>");
         assert_eq!(said("<p>担当: <a href=\"x\">財政課</a> <a href=\"y\">人事課</a></p>"), ["担当、財政課、人事課"]);
         assert_eq!(said("<p class=\"name\">改築</p><p class=\"form kana\">かいちく</p>"), ["改築"]);
     }
@@ -378,7 +377,10 @@ mod tests {
     fn sentences_are_marked_with_what_is_said() {
         let Marked { page: marked, said } = mark(&html::parse(PAGE), &AsItStands, PAGE.len());
         assert!(marked.contains("<h1 data-say>目標</h1>"), "{marked}");
-        assert!(marked.contains("<span data-say=\"|3,2,よんパーセント\"><b>いま</b>は<a href=\"x\">4%</a>です。</span><span class=\"source\">"), "{marked}");
+        assert!(
+            marked.contains("<span data-say=\"いまはよんパーセントです。\"><b>いま</b>は<a href=\"x\">4%</a>です。</span><span class=\"source\">"),
+            "{marked}"
+        );
         assert!(
             marked.contains("<span data-say>名は</span><span lang=\"en\"><span data-say>Big Plan Book</span></span><span data-say>です。</span>"),
             "{marked}"

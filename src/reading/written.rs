@@ -12,7 +12,7 @@ pub struct Sentence {
     pub lang: String,
     /// The element in which it stands: `h1`, `p`, `li`.
     pub block: String,
-    /// What is said in another way than it is written, as the page writes it ([`super::said`]); empty if nothing is.
+    /// What is said; empty if it is what is written.
     pub said: String,
     /// What is written, as HTML: text with its readings, marks before names, places where lines may end.
     pub html: String,

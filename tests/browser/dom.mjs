@@ -85,16 +85,3 @@ export function below(node, out = []) {
   }
   return out;
 }
-
-/** What is said for a sentence, from its text and its `data-say`: `|keep,drop,words` again and again, or all of it. */
-export function saidInFull(shown, changes) {
-  if (!changes.startsWith('|')) return changes || shown;
-  let out = '',
-    rest = shown;
-  for (const change of changes.slice(1).split('|')) {
-    const [keep, drop] = change.split(',', 2).map(Number);
-    out += rest.slice(0, keep) + change.split(',').slice(2).join(',');
-    rest = rest.slice(keep + drop);
-  }
-  return out + rest;
-}

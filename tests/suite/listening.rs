@@ -10,7 +10,6 @@ use rayon::prelude::*;
 use shirube::path::SitePath;
 use shirube::pipeline::Site;
 use shirube::reading::html::{self, Node};
-use shirube::reading::said;
 
 /// One of each kind of page that people listen to: the file's name and the page's address in its edition.
 const PAGES: [(&str, &str); 10] = [
@@ -53,7 +52,7 @@ fn listen(nodes: &[Node<'_>], text: &mut String) {
                     text.push('\n');
                 }
                 let shown = html::unescape(&html::text(&element.children)).split_whitespace().collect::<Vec<_>>().join(" ");
-                let said = said::in_full(&shown, &html::unescape(said));
+                let said = Some(html::unescape(said)).filter(|said| !said.is_empty()).unwrap_or(shown);
                 // How large the book is changes with every word in it.
                 let book = ["EPUB", "イーパブ"].iter().find_map(|name| said.find(name).map(|at| at + name.len()));
                 text.push_str(&said[..book.unwrap_or(said.len())]);

@@ -64,7 +64,11 @@ fn a_page_for_other_sites_has_no_frame_but_source_and_language() {
     let site = sentences::site();
     let page = text(&site, "en/shinagawa-2016/indicators/reference-corner-visitors/embed/index.html");
     assert!(!page.contains("<nav") && !page.contains("<header"), "{page}");
-    assert!(page.contains("rel=\"canonical\" href=\"https://shirube.example/en/shinagawa-2016/indicators/reference-corner-visitors/\"") && page.contains("href=\"../index.html\""), "{page}");
+    assert!(
+        page.contains("rel=\"canonical\" href=\"https://shirube.example/en/shinagawa-2016/indicators/reference-corner-visitors/\"")
+            && page.contains("href=\"../index.html\""),
+        "{page}"
+    );
     assert!(page.contains("<span lang=\"en\">English</span>"), "{page}");
     let own = text(&site, "en/shinagawa-2016/indicators/reference-corner-visitors/index.html");
     assert!(own.contains("&lt;iframe src=&quot;"), "{own}");

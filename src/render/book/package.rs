@@ -27,7 +27,7 @@ pub(super) fn files(site: &Site, ctx: &PageContext<'_>, (index, documents): (Pla
         let Document { role, body, .. } = document;
         let heading = document.entries.first().and_then(|first| first.href.strip_suffix(".xhtml")).unwrap_or("title");
         let heading = if *role == "chapter" { heading } else { "title" };
-        let aria = if matches!(*role, "chapter" | "colophon") { format!(" role=\"doc-{role}\"") } else { String::new() };
+        let aria = if matches!(*role, "chapter" | "colophon" | "glossary") { format!(" role=\"doc-{role}\"") } else { String::new() };
         let body = format!("<section epub:type=\"{role}\"{aria} aria-labelledby=\"{heading}\">{body}</section>");
         add(&document.name, framed(ctx.edition(), &document.title, &body));
     }

@@ -1,5 +1,4 @@
 // The player that reads a page aloud, with a voice that is silent: it only writes down what it is asked to say, and ends a sentence when told.
-import { saidInFull } from '../dom.mjs';
 
 export const rules = {
   'player-said': 'A-92, A-93: from “play” on the sentences of the page are said one after the other, each in its spoken form, its language and a voice of that language',
@@ -76,10 +75,10 @@ const sentences = async (page) => {
       .map((node) => {
         const copy = node.cloneNode(true);
         copy.querySelectorAll('rt, rp').forEach((each) => each.remove());
-        return { at: every.indexOf(node), shown: copy.textContent.replace(/\s+/g, ' ').trim(), changes: node.dataset.say, lang: node.closest('[lang]').lang };
+        return { at: every.indexOf(node), shown: copy.textContent.replace(/\s+/g, ' ').trim(), said: node.dataset.say, lang: node.closest('[lang]').lang };
       });
   });
-  return found.map((each) => ({ ...each, text: saidInFull(each.shown, each.changes) })).filter((each) => each.text.trim());
+  return found.map((each) => ({ ...each, text: each.said || each.shown })).filter((each) => each.text.trim());
 };
 const heard = (page) => page.evaluate(() => speech.utterances);
 const silent = (page) => page.evaluate(() => !speech.now);

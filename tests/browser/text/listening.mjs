@@ -1,5 +1,5 @@
 // The listening edition: each page that has a text as it is spoken also has a page in plain reading order, and all three agree.
-import { attr, saidInFull, words } from '../dom.mjs';
+import { attr, words } from '../dom.mjs';
 import { LISTENING } from '../kinds.mjs';
 import { follow } from '../site.mjs';
 
@@ -13,7 +13,7 @@ const squeeze = (said) => said.replace(/\s+/g, ' ').trim();
 
 /** What is said for a marked sentence; readings are not said twice. */
 const unread = (node) => (node.nodeName === '#text' ? node.value : ['rt', 'rp'].includes(node.nodeName) ? '' : (node.childNodes ?? []).map(unread).join(''));
-const saidOf = (node) => squeeze(saidInFull(squeeze(unread(node)), attr(node, 'data-say')));
+const saidOf = (node) => squeeze(attr(node, 'data-say') || unread(node));
 
 function links(site, page, say, wanted) {
   const inHead = page.all('link').filter((node) => words(node, 'rel').includes('alternate')),

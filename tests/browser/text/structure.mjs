@@ -1,6 +1,6 @@
 // The frame of each page: one heading, its outline, landmarks, the way to the content, the way back.
 import { attr, below, inside, name, plain, words } from '../dom.mjs';
-import { FRAMELESS } from '../kinds.mjs';
+import { FRAMELESS, SCREEN } from '../kinds.mjs';
 
 export const rules = {
   'one-h1': 'A-10: a page has exactly one h1, inside main, and it says something',
@@ -102,8 +102,8 @@ function ways(page, say) {
     if (here.length !== 1 || !trail.length || !plain(here[0])) say('crumbs', page, 'nav ol [aria-current=page]', `${here.length} of them`);
   }
   const parts = page.all('h2').filter((node) => inside(node, (at) => at.nodeName === 'main') && !inside(node, (at) => at.nodeName === 'nav'));
-  // On the 404 page each heading is the name of a language.
-  if (parts.length <= 4 || page.path === LOST) return;
+  // On the 404 page each heading is the name of a language; full-screen pages turn by themselves and are nobody's to look through.
+  if (parts.length <= 4 || page.path === LOST || page.kind === SCREEN) return;
   const listed = Math.max(
     0,
     ...[...page.all('nav'), ...page.all('ol').filter((node) => words(node, 'class').includes('toc'))].map((nav) => below(nav).filter((node) => node.nodeName === 'a' && /^#./.test(attr(node, 'href') ?? '')).length),

@@ -6,7 +6,7 @@ import { follow } from '../site.mjs';
 import { addresses } from './links.mjs';
 
 export const rules = {
-  'page-weight': 'A-09: a page weighs at most 60 KB all in (markup, styles, pictures, scripts, before compression), with readings 80 KB; more only those of the kinds that are listed with their own budgets, one or two of a hundred pages',
+  'page-weight': 'A-09: a page weighs at most 60 KB all in (markup, styles, pictures, scripts, before compression), with readings 80 KB; more only those of the kinds that are listed with their own budgets, at most two of a hundred pages',
   'first-bytes': 'the first 14 KB of a page, compressed, hold its styles, its name and what follows it',
   'script-weight': 'the scripts of a page weigh at most 12 KB, the search apart',
   'web-font': 'A-60: no web font: the fonts are those of the reader’s system',
@@ -22,19 +22,19 @@ const EASY = 'easy';
  * search in the page finds everything), and the pages of chapters that hold several charts with their tables. A-09 allows 150 KiB.
  */
 const HEAVY = new Map([
-  ['source of a plan', [127_000, 281_000]],
+  ['source of a plan', [151_000, 301_000]],
   ['list of glossary', [107_000, 224_000]],
-  ['manual', [94_000, 180_000]],
-  ['list of data', [89_000, 131_000]],
-  [LISTENING, [89_000, 226_000]],
+  ['manual', [106_000, 189_000]],
+  ['list of data', [94_000, 137_000]],
+  [LISTENING, [112_000, 247_000]],
   ['chart', [84_000, 130_000]],
-  ['register', [73_000, 135_000]],
-  ['timeline of a plan', [73_000, 121_000]],
+  ['register', [92_000, 146_000]],
+  ['timeline of a plan', [80_000, 129_000]],
   ['programme', [71_000, 103_000]],
   ['section', [69_000, 104_000]],
   ['embedded chart', [64_000, 104_000]],
-  ['plan', [63_000, 102_000]],
-  ['year', [62_000, 113_000]],
+  ['plan', [67_000, 106_000]],
+  ['year', [72_000, 122_000]],
   ['order of indicators', [62_000, 103_000]],
   // Made to be taken whole: a booklet is printed, and the full-screen pages run on a city hall's own screen.
   ['booklet of a plan', [780_000, 1_510_000]],
@@ -44,7 +44,7 @@ const HEAVY = new Map([
 /** Those that hold a plan whole are left out where pages over the budget are counted. */
 const WHOLE = ['booklet of a plan', 'booklet of a section', 'signage of a plan'];
 /** At most so many of a hundred pages weigh more than the budget of every page; in easy Japanese, more than half as much again. */
-const OVER = 1.5;
+const OVER = 2;
 
 const budgetOf = (page) => (HEAVY.get(page.kind) ?? [BUDGET, WITH_READINGS])[page.edition === EASY ? 1 : 0];
 

@@ -22,18 +22,11 @@
     return found.length;
   };
 
-  // An element tells only what is said in another way than it is written: characters to keep, characters to pass over, what is said for them.
-  const said = (shown, changes) => {
-    if (changes[0] !== '|') return changes || shown;
-    let out = '', at = 0;
-    for (const [, keep, drop, words] of changes.matchAll(/\|(\d+),(\d+),([^|]*)/g)) { out += shown.slice(at, (at += +keep)) + words; at += +drop; }
-    return out + shown.slice(at);
-  };
   // What is said for an element, in pieces that no voice cuts off: up to ten seconds at the chosen rate.
   const pieces = (element, lang) => {
     const copy = element.cloneNode(true);
     copy.querySelectorAll('rt, rp').forEach((e) => e.remove());
-    let text = said(copy.textContent.replace(/\s+/g, ' ').trim(), element.dataset.say);
+    let text = element.dataset.say || copy.textContent.replace(/\s+/g, ' ').trim();
     const most = Math.floor((limits[lang] || 78) * Math.min(rate.value, 1.5)), out = [];
     while (text.length > most) {
       const head = text.slice(0, most);

@@ -129,12 +129,12 @@ impl Writer<'_, '_> {
         if element.name == "details" {
             self.attribute("open", "open");
         }
-        // A region is there to be moved sideways on a screen.
-        let region = element.attribute("role") == Some("region");
+        // A region is there to be moved sideways on a screen, and the parts of a programme have the same names as those of the next one.
+        let nameless = element.attribute("role") == Some("region") || (element.name == "section" && self.place.lower > 0);
         let mut seen = BTreeSet::new();
         for (name, value) in element.attributes() {
             let left_out = ATTRIBUTES_LEFT_OUT.contains(&name) || name == "open" || name.starts_with("on") || (name.starts_with("data-") && name != SERIES);
-            if left_out || !is_name(name) || !seen.insert(name) || (region && (name == "role" || name.starts_with("aria-"))) {
+            if left_out || !is_name(name) || !seen.insert(name) || (nameless && (name == "role" || name.starts_with("aria-"))) {
                 continue;
             }
             self.settled(name, &html::unescape(value), drawing);
@@ -197,10 +197,14 @@ mod tests {
         let link = |href: &str| Some(format!("x.xhtml{href}"));
         let mut out = String::new();
         write(&nodes, &Place { lower: 1, prefix: "s-", names: &known, link: &link }, &mut out);
-        let expected = "<section aria-labelledby=\"s-a\"><h3 id=\"s-a\">A &amp; BC</h3><p hidden=\"\" xml:lang=\"ja\" lang=\"ja\">1<br/>2 &lt;\u{A0}3</p></section>\
+        let expected = "<section><h3 id=\"s-a\">A &amp; BC</h3><p hidden=\"\" xml:lang=\"ja\" lang=\"ja\">1<br/>2 &lt;\u{A0}3</p></section>\
             <a href=\"x.xhtml#a\">x</a><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><g data-series=\"final\"><path d=\"M0\"/></g></svg>";
         // What follows a stray end tag stands behind what was open, and all is closed.
         assert_eq!(out, expected);
+        // The parts of a section have names that no other part of its file has.
+        let mut out = String::new();
+        write(&nodes, &Place { lower: 0, prefix: "s-", names: &known, link: &link }, &mut out);
+        assert!(out.starts_with("<section aria-labelledby=\"s-a\"><h2 id=\"s-a\">"), "{out}");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Marks the sentences of a page, each with what a voice is to say for it, and hands on the page as it is listened to.
 //!
-//! A sentence stands in `<span data-say>`, or in the element that holds nothing else; the attribute tells what is said in another way than it is
-//! written ([`super::said`]). Where the language changes, a new one begins. Navigation, drawings, places in sources and links to files are not spoken; of a table its caption is.
+//! A sentence bears `data-say`, on the element that holds nothing else or on a `<span>` of its own; the attribute holds what is said where that
+//! differs from what is written. Where the language changes, a new one begins. Navigation, drawings, places in sources and links to files are not
+//! spoken; of a table its caption is.
 
 use std::fmt::Write;
 

@@ -42,8 +42,8 @@ pub struct Shared {
     breaks: Breaks,
     chapters: booklet::Chapters,
     status: OnceLock<Vec<EditionStatus>>,
-    chrome: Vec<Vec<[(&'static str, Value); 2]>>,
-    root: Vec<[(&'static str, Value); 2]>,
+    chrome: Vec<Vec<[(&'static str, Value); 3]>>,
+    root: Vec<[(&'static str, Value); 3]>,
 }
 
 impl Shared {
@@ -86,11 +86,11 @@ impl Shared {
     }
 }
 
-fn parts(ctx: &PageContext<'_>, theme: &Theme) -> Result<[(&'static str, Value); 2], RenderFailure> {
+fn parts(ctx: &PageContext<'_>, theme: &Theme) -> Result<[(&'static str, Value); 3], RenderFailure> {
     let chrome = Chrome::new(ctx);
     let templates = theme.templates(ctx.voice.edition);
     let part = |name: &str| templates.render(name, &chrome, &[]).map(|html| Value::safe_string(&html));
-    Ok([("nav", part("parts/nav.html")?), ("footer", part("parts/footer.html")?)])
+    Ok([("head", part("parts/head.html")?), ("nav", part("parts/nav.html")?), ("footer", part("parts/footer.html")?)])
 }
 
 /// Renders one file of the site.

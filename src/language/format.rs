@@ -79,7 +79,41 @@ impl Formats {
     }
 }
 
-/// Puts values into the `{places}` of a pattern. A place without a value stays as it is.
+/// Quotation marks: those of the first degree, and those inside them.
+const MARKS: [[char; 4]; 3] = [['“', '”', '‘', '’'], ['‘', '’', '“', '”'], ['「', '」', '『', '』']];
+
+/// Writes what is quoted with these marks, its own quotations one degree deeper. A value that begins with the inner marks has done so itself.
+fn nest(value: &str, [open, close, inner_open, inner_close]: [char; 4], out: &mut String) {
+    let by_itself = value.find(inner_open).is_some_and(|inner| value.find(open).is_none_or(|at| inner < at));
+    if by_itself || !value.contains(open) {
+        out.push_str(value);
+        return;
+    }
+    let (mut outer, mut inner) = (0_usize, 0_usize);
+    for (at, c) in value.char_indices() {
+        // An apostrophe looks like a closing mark: it closes nothing, or stands inside a word.
+        let in_word = || value[at + c.len_utf8()..].starts_with(char::is_alphabetic);
+        let written = if c == open {
+            outer += 1;
+            inner_open
+        } else if c == inner_open {
+            inner += 1;
+            open
+        } else if c == close && outer > 0 && !(c == '’' && in_word()) {
+            outer -= 1;
+            inner_close
+        } else if c == inner_close && inner > 0 && !(c == '’' && in_word()) {
+            inner -= 1;
+            close
+        } else {
+            c
+        };
+        out.push(written);
+    }
+}
+
+/// Puts values into the `{places}` of a pattern. A place without a value stays as it is. Where the pattern quotes a place, what the value
+/// quotes itself takes the marks of the second degree: “a “b”” becomes “a ‘b’”.
 pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(pattern.len() + 16);
     let mut rest = pattern;
@@ -88,7 +122,10 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
         rest = &rest[open..];
         let Some(close) = rest.find('}') else { break };
         match values.iter().find(|(key, _)| *key == &rest[1..close]) {
-            Some((_, value)) => out.push_str(value),
+            Some((_, value)) => match MARKS.iter().find(|marks| out.ends_with(marks[0]) && rest[close + 1..].starts_with(marks[1])) {
+                Some(marks) => nest(value, *marks, &mut out),
+                None => out.push_str(value),
+            },
             None => out.push_str(&rest[..=close]),
         }
         rest = &rest[close + 1..];

@@ -34,11 +34,21 @@ pub(super) fn with_contents(html: String, label: &str) -> String {
     // A text that is borrowed from the source language lends its headings too.
     let lang = if html.contains("<div class=\"prose manual\" lang=\"ja\">") { " lang=\"ja\"" } else { "" };
     let nav = format!("<nav class=\"contents\" aria-label=\"{}\"><ul class=\"links\"{lang}>{list}</ul></nav>", escape(label));
-    // A page may say where its list stands; else it follows the level-1 heading.
-    match body.split_once(HERE) {
-        Some((before, after)) => format!("{}{before}{nav}{after}", &html[..start]),
-        None => format!("{}\n{nav}{body}", &html[..start]),
+    // A page may say where its list stands; else what the page is about comes first, and the list before its first part.
+    let (before, after) = body.split_once(HERE).unwrap_or_else(|| body.split_at(first_part(&body)));
+    format!("{}{before}{nav}\n{after}", &html[..start])
+}
+
+/// Where the first part begins: its heading, with the sections that open right before it.
+fn first_part(body: &str) -> usize {
+    let mut at = body.find("<h2").unwrap_or(0);
+    while let Some(open) = body[..at].trim_end().strip_suffix('>').and_then(|head| head.rfind('<')) {
+        if !["<section", "<div"].iter().any(|tag| body[open..].starts_with(tag)) {
+            break;
+        }
+        at = open;
     }
+    at
 }
 
 /// What stands before the next level-2 heading, its attributes, its content, what stands after it.
@@ -68,6 +78,8 @@ mod tests {
         let page = with_contents(format!("<h1>T</h1>{headings}"), "Here");
         assert!(page.contains("<nav class=\"contents\" aria-label=\"Here\"><ul class=\"links\"><li><a href=\"#part-1\">H1</a></li>"), "{page}");
         assert!(page.contains("<h2 id=\"part-5\"><a href=\"x\">H5</a></h2>"), "{page}");
+        let led = with_contents(format!("<h1>T</h1><p>Lead</p>\n<section>\n<div class=\"block\">{headings}</div></section>"), "Here");
+        assert!(led.contains("<p>Lead</p>\n<nav") && led.contains("</nav>\n<section>\n<div class=\"block\"><h2"), "what the page is about comes first: {led}");
         let few = "<h1>T</h1><h2>A</h2>";
         assert_eq!(with_contents(few.into(), "Here"), few);
     }

@@ -8,6 +8,8 @@ export const rules = {
   'target-44': 'A-16: what can be pressed is at least 44 × 44 px, except links inside a sentence',
   'body-text': 'A-19: running text is at least 16 px (notes 0.85 of it), line height at least 1.75, lines at most 40 full-width characters, not justified',
   'right-to-left': 'written from right to left, the page does not move sideways and nothing is cut off: an edition in Arabic or Urdu takes the same theme',
+  'phone-header': 'on a phone of 360 px the header takes at most 160 px, with the way to the languages in sight',
+  'phone-rows': 'on a phone of 360 px tables whose rows have names (activities by year, overviews, arithmetic) are read downwards, not sideways',
   'reduced-motion': 'A-22: nothing moves and nothing scrolls smoothly when the reader asks for less motion',
 };
 
@@ -24,7 +26,27 @@ const fits = (page) => page.evaluate(() => [...look.tooWide(), ...look.clipped()
 /** Readings are Japanese alone and hang over the ends of their lines: easy Japanese says nothing of a page from right to left. */
 const NEVER_TURNED = 'easy/';
 
+const PHONE = { width: 360, height: 740 },
+  HEADER = 160;
+/** The header as a phone shows it: how high, and whether the languages or what opens them stand in it. */
+const header = (most) => {
+  const top = document.querySelector('header.top'),
+    nav = top?.querySelector('nav:has([hreflang])');
+  if (!nav) return [];
+  const high = Math.round(top.getBoundingClientRect().height),
+    seen = [...nav.querySelectorAll('summary, [hreflang]')].some((each) => each.checkVisibility() && each.getBoundingClientRect().bottom <= most);
+  return [...(high > most ? [['header', `is ${high} px high`]] : []), ...(seen ? [] : [['header nav', 'shows no way to the languages']])];
+};
+
+const rows = () =>
+  [...document.querySelectorAll('.scroll:has(> .rows)')]
+    .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1)
+    .map((each) => [`table “${each.getAttribute('aria-label') ?? ''}”`, `is ${each.scrollWidth} px wide in ${each.clientWidth}`]);
+
 export async function check(page, say, file) {
+  await page.setViewportSize(PHONE);
+  say('phone-header', await page.evaluate(header, HEADER));
+  say('phone-rows', await page.evaluate(rows));
   for (const [size, at] of [
     [WIDE, '1280 px'],
     [NARROW, '320 px'],

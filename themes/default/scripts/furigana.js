@@ -50,7 +50,7 @@
     if (to !== 'none') load(() => { clear(); fill(); });
   };
 
-  document.querySelector('header.top').append(tools.content.cloneNode(true));
+  (document.querySelector('.strip') || document.querySelector('header.top')).append(tools.content.cloneNode(true));
   all('.furigana button', (b) => b.addEventListener('click', () => {
     try { localStorage.setItem(key, b.value); } catch { /* private mode: it holds for this page */ }
     if (b.value !== state) change(b.value);

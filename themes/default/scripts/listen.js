@@ -1,7 +1,7 @@
 // Reads the page aloud with the voices of the device, sentence by sentence. The sentences and what is said for them stand in the page.
 // Adds to pages: option [data-speech-now] [data-on]
 (() => {
-  const template = document.getElementById('listen'), synth = window.speechSynthesis, header = document.querySelector('header.top');
+  const template = document.getElementById('listen'), synth = window.speechSynthesis, header = document.querySelector('.strip') || document.querySelector('header.top');
   if (!template || !header) return;
   header.append(template.content.cloneNode(true));
   const $ = (name) => document.querySelector(`[data-speech=${name}]`), help = $('help'), rate = $('rate'), voiceBox = $('voice');
@@ -11,7 +11,7 @@
   let voices = [], list = [], at = 0, chunk = 0, turn = 0, reading = false;
 
   const voicesFor = (lang) => voices.filter((v) => primary(v.lang) === lang && !/HK|TW/.test(v.lang)).sort((a, b) => b.localService - a.localService);
-  const enable = (on) => document.querySelectorAll('.listen button, .listen select').forEach((e) => { e.disabled = !on; });
+  const enable = (on) => document.querySelectorAll('.listen button, .listen select').forEach((e) => { e.disabled = !on && e !== $('play'); });
   const say = (text) => { help.textContent = text; help.hidden = !text; };
   const look = () => {
     voices = synth ? synth.getVoices() : [];
@@ -65,6 +65,7 @@
     synth.speak(u);
   };
   const play = () => {
+    if (!voicesFor(own).length) return say(help.dataset.missing);
     const picked = getSelection();
     list = [...document.querySelectorAll('main [data-say]')].filter((e) => e.checkVisibility());
     if (!picked.isCollapsed) { at = Math.max(list.findIndex((e) => picked.containsNode(e, true)), 0); chunk = 0; }
@@ -88,8 +89,5 @@
   document.addEventListener('keydown', (e) => { if (e.key === 'Escape' && synth) stop(); });
   addEventListener('pagehide', () => synth && synth.cancel());
   enable(false);
-  if (!look()) {
-    synth?.addEventListener?.('voiceschanged', look);
-    setTimeout(() => { if (!look()) say(help.dataset.missing); }, 2500);
-  }
+  if (!look()) synth?.addEventListener?.('voiceschanged', look);
 })();

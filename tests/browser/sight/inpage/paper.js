@@ -29,12 +29,18 @@ look.printedDark = () =>
     .slice(0, 3)
     .map((node) => [name(node), `${style(node).color} on ${style(node).backgroundColor}`]);
 
-/** The words of the page, without the tools that a script adds (the player, the switch of readings, the buttons of charts). */
+/**
+ * The words of the page, without the tools that a script adds (the player, the switch of readings, the buttons of charts and screens). Screens
+ * that a script turns one after the other are all said.
+ */
 look.words = () => {
-  const tools = [...document.querySelectorAll('.tools, .chart-tools')];
+  const tools = [...document.querySelectorAll('.tools, .chart-tools, .bar-of-screens')],
+    screens = [...document.querySelectorAll('.slide[hidden]')];
   for (const each of tools) each.style.display = 'none';
+  for (const each of screens) each.hidden = false;
   const said = document.body.innerText.replace(/\s+/g, '');
   for (const each of tools) each.style.display = '';
+  for (const each of screens) each.hidden = true;
   return said;
 };
 look.looks = () => {

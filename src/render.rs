@@ -75,7 +75,7 @@ impl Shared {
             chrome,
             root,
             breaks: Breaks::load(),
-            chapters: booklet::Chapters::default(),
+            chapters: booklet::Chapters::new(),
             status: OnceLock::new(),
             styles: theme.styles().for_pages(&accents),
         })
@@ -309,11 +309,29 @@ fn finished(site: &Site, ctx: &PageContext<'_>, kind: PageKind, out: Vec<u8>) ->
 
 /// Full-width stops and colons bring their own gap: the space that templates put after a label or a sentence would double it.
 fn without_gaps(tag: &str, html: String) -> String {
-    match tag {
-        "ja" => html.replace("。 ", "。"),
-        _ if tag.starts_with("zh") => html.replace("。 ", "。").replace("： ", "："),
-        _ => html,
+    let gaps: &[&str] = match tag {
+        "ja" => &["。 "],
+        _ if tag.starts_with("zh") => &["。 ", "： "],
+        _ => return html,
+    };
+    gaps.iter().fold(html, |html, gap| without_spaces_behind(html, gap))
+}
+
+/// Text without the space at the end of each place where `sign` stands.
+fn without_spaces_behind(html: String, sign: &str) -> String {
+    let mut found = memchr::memmem::find_iter(html.as_bytes(), sign).peekable();
+    if found.peek().is_none() {
+        return html;
     }
+    let mut out = String::with_capacity(html.len());
+    let mut done = 0;
+    for at in found {
+        let space = at + sign.len() - 1;
+        out.push_str(&html[done..space]);
+        done = space + 1;
+    }
+    out.push_str(&html[done..]);
+    out
 }
 
 /// The page with marked sentences and readings, as its kind and edition want them.

@@ -1,6 +1,6 @@
 //! What an edition lacks: wording and blocks of narrative that it has to borrow or that wait for a person. For the rules over translations.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::rule::Rule;
 use crate::both;
@@ -32,31 +32,29 @@ pub(super) struct Part<'a> {
 /// The wording of the portal and of each plan, edition by edition.
 pub(super) fn wording<'a>(portal: &'a Portal, rule: &Rule) -> Vec<Part<'a>> {
     let nothing = || both!("", "");
+    let plans: Vec<_> = portal.plan_indices().map(|index| (portal.plan(index), wanted::of_plan(portal, index))).collect();
+    let of_plans: HashSet<Wanted<'_>> = plans.iter().flat_map(|(_, wanted)| wanted).copied().collect();
+    let own: Vec<Wanted<'_>> = wanted::of_portal(portal).into_iter().filter(|wanted| !of_plans.contains(wanted)).collect();
     let mut parts = Vec::new();
     for edition in portal.edition_indices().skip(1) {
         let tag = &portal.editions[edition.0].tag;
-        let mut of_plans = BTreeSet::new();
-        for index in portal.plan_indices() {
-            let plan = portal.plan(index);
+        for (plan, wanted) in &plans {
             let title = &plan.imprint.title;
-            let wanted = wanted::of_plan(portal, index);
-            of_plans.extend(wanted.iter().copied());
             let place = rule.finding(plan.origin.span, nothing()).about(&plan.id, tag);
             parts.push(part(portal, edition, wanted, (place, both!("計画「{title}」", "the plan 「{title}」"))));
         }
-        let own = wanted::of_portal(portal).into_iter().filter(|wanted| !of_plans.contains(wanted)).collect();
-        parts.push(part(portal, edition, own, (rule.without_place(nothing()).about("portal", tag), both!("ポータル", "the portal itself"))));
+        parts.push(part(portal, edition, &own, (rule.without_place(nothing()).about("portal", tag), both!("ポータル", "the portal itself"))));
     }
     parts
 }
 
-fn part<'a>(portal: &'a Portal, edition: EditionIx, wanted: Vec<Wanted<'a>>, (place, name): (Finding, Both)) -> Part<'a> {
+fn part<'a>(portal: &'a Portal, edition: EditionIx, wanted: &[Wanted<'a>], (place, name): (Finding, Both)) -> Part<'a> {
     let catalogue = &portal.catalogues[edition.0];
     // A unit needs a translation of its own: the same word elsewhere means something else (部 is a part, and a copy behind a number).
     let unit = |wanted: &Wanted<'_>| wanted.context == "unit" && catalogue.find_exact("unit", wanted.text).is_none();
     let borrowed = |wanted: &Wanted<'_>| unit(wanted) || portal.words(edition, wanted.context, wanted.text).borrowed;
-    let mut seen = BTreeSet::new();
-    let lacking = wanted.into_iter().filter(borrowed).filter(|wanted| seen.insert(wanted.text));
+    let mut seen = HashSet::new();
+    let lacking = wanted.iter().copied().filter(borrowed).filter(|wanted| seen.insert(wanted.text));
     let (stale, missing): (Vec<Wanted<'_>>, Vec<Wanted<'_>>) = lacking.partition(|wanted| catalogue.is_fuzzy(wanted.context, wanted.text));
     let texts = |all: Vec<Wanted<'a>>| all.into_iter().map(|wanted| wanted.text).collect();
     Part { place, name, edition, missing: texts(missing), stale: texts(stale) }

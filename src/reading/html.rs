@@ -157,8 +157,10 @@ impl<'h> Element<'h> {
 
     /// All attributes: name, and value as it stands.
     pub fn attributes(&self) -> impl Iterator<Item = (&'h str, &'h str)> + use<'h> {
-        let inner = self.open.strip_prefix('<').unwrap_or(self.open).trim_end_matches('>').trim_end_matches('/');
-        let mut rest = inner.get(self.name.len()..).unwrap_or("");
+        // Most elements have none: their start tag is as long as their name.
+        let inner = self.open.get(1 + self.name.len()..).unwrap_or("");
+        let inner = inner.strip_suffix('>').unwrap_or(inner);
+        let mut rest = inner.strip_suffix('/').unwrap_or(inner);
         std::iter::from_fn(move || {
             rest = rest.trim_ascii_start();
             let end = rest.bytes().position(|byte| byte.is_ascii_whitespace() || byte == b'=').unwrap_or(rest.len());

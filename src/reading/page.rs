@@ -51,7 +51,8 @@ impl<'a> Furigana<'a> {
 impl Ink for Furigana<'_> {
     /// The start tag, with plain text in place of a label that has furigana now.
     fn open(&self, element: &Element<'_>, out: &mut String) {
-        if element.name == "svg" || !element.open.contains(" aria-") {
+        let bare = element.open.len() <= element.name.len() + "<>".len();
+        if bare || element.name == "svg" || memchr::memmem::find(element.open.as_bytes(), b" aria-").is_none() {
             out.push_str(element.open);
             return;
         }

@@ -36,8 +36,15 @@ impl Gathered {
     fn nodes(&mut self, nodes: &[Node<'_>], (lang, block): (&str, &str)) {
         for node in nodes {
             let Node::Element(element) = node else { continue };
-            let lang = element.attribute("lang").unwrap_or(lang);
-            match element.attribute("data-say") {
+            let (mut lang, mut said) = (lang, None);
+            for (name, value) in element.attributes() {
+                match name {
+                    "lang" => lang = value,
+                    "data-say" => said = Some(value),
+                    _ => {}
+                }
+            }
+            match said {
                 Some(said) if INLINE.contains(&element.name) => self.sentence(element, said, (lang, block)),
                 Some(said) => {
                     self.continues = false;

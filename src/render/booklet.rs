@@ -3,7 +3,11 @@
 //! Works on HTML that this program made.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use memchr::memmem;
 
 use crate::language::EditionIx;
 use crate::markdown::escape;
@@ -13,8 +17,28 @@ use crate::page::{PageContext, programme, section};
 use crate::pipeline::Site;
 use crate::theme::RenderFailure;
 
-/// Attributes that name other elements of the page.
-const NAMES: [&str; 5] = [" id=\"", " aria-labelledby=\"", " aria-describedby=\"", " aria-controls=\"", " href=\"#"];
+/// What is written in another way in a chapter: what is folded up, headings, attributes that name other elements of the page.
+const CHANGED: [&str; 15] = [
+    FOLDED,
+    "<h2",
+    "<h3",
+    "<h4",
+    "<h5",
+    "</h2>",
+    "</h3>",
+    "</h4>",
+    "</h5>",
+    " id=\"",
+    " aria-labelledby=\"",
+    " aria-describedby=\"",
+    " aria-controls=\"",
+    " href=\"#",
+    PAINT,
+];
+/// What is folded up.
+const FOLDED: &str = "<details>";
+/// A colour that a drawing has under a name.
+const PAINT: &str = "url(#";
 
 /// The booklet of a plan or of a section.
 pub(super) fn view(site: &Site, ctx: &PageContext<'_>, (index, root): (PlanIx, Option<SectionIx>)) -> Result<BookletPage, RenderFailure> {
@@ -36,13 +60,52 @@ pub(super) fn view(site: &Site, ctx: &PageContext<'_>, (index, root): (PlanIx, O
 type Key = (EditionIx, PlanIx, Part, usize);
 
 /// The chapters that are drawn already: a section stands in its own booklet, in those of the sections around it and in that of its plan.
-#[derive(Debug, Default)]
-pub(super) struct Chapters(Mutex<BTreeMap<Key, Arc<str>>>);
+#[derive(Debug)]
+pub(super) struct Chapters {
+    drawn: Mutex<BTreeMap<Key, Arc<str>>>,
+    changed: Option<AhoCorasick>,
+}
 
 impl Chapters {
+    /// None yet.
+    pub(super) fn new() -> Self {
+        Chapters { drawn: Mutex::default(), changed: AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(CHANGED).ok() }
+    }
+
     fn known(&self) -> MutexGuard<'_, BTreeMap<Key, Arc<str>>> {
         // What another thread put in before it broke off is whole.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.drawn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The content of a page as that of a chapter: every heading one level lower, what is folded up opened, and the chapter's name before every
+    /// name within the page, so that no two chapters have the same.
+    fn settled(&self, html: &str, chapter: &str) -> String {
+        let mut out = String::with_capacity(html.len() + html.len() / 16);
+        let mut done = 0;
+        for found in self.changed.iter().flat_map(|changed| changed.find_iter(html)) {
+            let what = CHANGED[found.pattern().as_usize()];
+            out.push_str(&html[done..found.start()]);
+            done = found.end();
+            match what.as_bytes() {
+                _ if what == FOLDED => out.push_str("<details open>"),
+                [b'<', .., level] | [b'<', .., level, b'>'] if level.is_ascii_digit() => {
+                    out.push_str(&what.replace(char::from(*level), &char::from(level + 1).to_string()));
+                }
+                _ if what == PAINT => {
+                    let _ = write!(out, "{what}{chapter}-");
+                }
+                _ => {
+                    let names = &html[done..done + html[done..].find('"').unwrap_or(0)];
+                    done += names.len();
+                    out.push_str(what);
+                    for (at, name) in names.split(' ').enumerate() {
+                        let _ = write!(out, "{}{chapter}-{name}", if at > 0 { " " } else { "" });
+                    }
+                }
+            }
+        }
+        out.push_str(&html[done..]);
+        out
     }
 }
 
@@ -58,7 +121,7 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, (index, part): (PlanIx, Part), anch
         Part::Section(at) => templates.render("parts/section-body.html", &section::view(ctx, index, at), &[])?,
         Part::Programme(at) => templates.render("parts/programme-body.html", &programme::view(ctx, index, at), &[])?,
     };
-    let html: Arc<str> = named(&lowered(after_title(&body)), anchor).into();
+    let html: Arc<str> = chapters.settled(after_title(&body), anchor).into();
     chapters.known().insert(key, Arc::clone(&html));
     Ok(html)
 }
@@ -66,36 +129,6 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, (index, part): (PlanIx, Part), anch
 /// What stands after the page's own title, which the chapter says itself.
 fn after_title(html: &str) -> &str {
     html.split_once("</h1>").map_or(html, |(_, rest)| rest)
-}
-
-/// Every heading one level lower, and what is folded up opened.
-fn lowered(html: &str) -> String {
-    let mut out = html.replace("<details>", "<details open>");
-    for level in (2..=5).rev() {
-        let next = level + 1;
-        out = out.replace(&format!("<h{level}"), &format!("<h{next}")).replace(&format!("</h{level}>"), &format!("</h{next}>"));
-    }
-    out
-}
-
-/// Every name within the page with the chapter's before it, so that no two chapters have the same.
-fn named(html: &str, chapter: &str) -> String {
-    let mut out = html.to_owned();
-    for attribute in NAMES {
-        let mut done = String::with_capacity(out.len() + 256);
-        let mut rest = out.as_str();
-        while let Some(at) = rest.find(attribute) {
-            let start = at + attribute.len();
-            let end = start + rest[start..].find('"').unwrap_or(0);
-            done.push_str(&rest[..start]);
-            let names: Vec<String> = rest[start..end].split(' ').map(|name| format!("{chapter}-{name}")).collect();
-            done.push_str(&names.join(" "));
-            rest = &rest[end..];
-        }
-        done.push_str(rest);
-        out = done;
-    }
-    out.replace("url(#", &format!("url(#{chapter}-"))
 }
 
 /// The links of a booklet: into another chapter, or numbered with the address at the end.
@@ -110,8 +143,9 @@ impl Links<'_> {
     fn settle(&mut self, html: &str) -> String {
         let mut out = String::with_capacity(html.len() + 512);
         let mut rest = html;
-        while let Some(at) = rest.find("<a ") {
-            let Some(close) = rest[at..].find("</a>").map(|end| at + end + "</a>".len()) else { break };
+        let find = |html: &str, what: &str| memmem::find(html.as_bytes(), what.as_bytes());
+        while let Some(at) = find(rest, "<a ") {
+            let Some(close) = find(&rest[at..], "</a>").map(|end| at + end + "</a>".len()) else { break };
             out.push_str(&rest[..at]);
             out.push_str(&self.link(&rest[at..close]));
             rest = &rest[close..];
@@ -157,13 +191,13 @@ impl Links<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{lowered, named};
+    use super::Chapters;
 
     #[test]
     fn a_chapter_has_lower_headings_and_names_of_its_own() {
         let html = "<section aria-labelledby=\"a b\"><h2 id=\"a\">A</h2><h3 id=\"b\">B</h3><a href=\"#a\">x</a></section>";
         assert_eq!(
-            named(&lowered(html), "s"),
+            Chapters::new().settled(html, "s"),
             "<section aria-labelledby=\"s-a s-b\"><h3 id=\"s-a\">A</h3><h4 id=\"s-b\">B</h4><a href=\"#s-a\">x</a></section>"
         );
     }

@@ -4,6 +4,8 @@
 
 use std::fmt::Write;
 
+use memchr::memmem;
+
 use crate::markdown::escape;
 
 /// From how many level-2 headings on a page gets a table of contents.
@@ -13,8 +15,8 @@ const HERE: &str = "<!-- contents -->";
 
 /// The page with a table of contents after its level-1 heading, if it has many level-2 headings; else the page as it is.
 pub(super) fn with_contents(html: String, label: &str) -> String {
-    let Some(start) = html.find("</h1>").map(|at| at + "</h1>".len()) else { return html };
-    if html[start..].matches("<h2").count() < MANY {
+    let Some(start) = find(&html, "</h1>").map(|at| at + "</h1>".len()) else { return html };
+    if memmem::find_iter(&html.as_bytes()[start..], "<h2").take(MANY).count() < MANY {
         return html;
     }
     let mut list = String::new();
@@ -32,7 +34,7 @@ pub(super) fn with_contents(html: String, label: &str) -> String {
     }
     body.push_str(rest);
     // A text that is borrowed from the source language lends its headings too.
-    let lang = if html.contains("<div class=\"prose manual\" lang=\"ja\">") { " lang=\"ja\"" } else { "" };
+    let lang = if find(&html, "<div class=\"prose manual\" lang=\"ja\">").is_some() { " lang=\"ja\"" } else { "" };
     let nav = format!("<nav class=\"contents\" aria-label=\"{}\"><ul class=\"links\"{lang}>{list}</ul></nav>", escape(label));
     // A page may say where its list stands; else what the page is about comes first, and the list before its first part.
     let (before, after) = body.split_once(HERE).unwrap_or_else(|| body.split_at(first_part(&body)));
@@ -51,11 +53,15 @@ fn first_part(body: &str) -> usize {
     at
 }
 
+fn find(html: &str, what: &str) -> Option<usize> {
+    memmem::find(html.as_bytes(), what.as_bytes())
+}
+
 /// What stands before the next level-2 heading, its attributes, its content, what stands after it.
 fn next_heading(html: &str) -> Option<(&str, &str, &str, &str)> {
-    let open = html.find("<h2")?;
+    let open = find(html, "<h2")?;
     let close = open + html[open..].find('>')?;
-    let end = close + html[close..].find("</h2>")?;
+    let end = close + find(&html[close..], "</h2>")?;
     Some((&html[..open], &html[open + 3..close], &html[close + 1..end], &html[end + "</h2>".len()..]))
 }
 

@@ -32,13 +32,15 @@ pub fn read(html: &str, block: Option<&str>) -> PageText {
 }
 
 fn between<'a>(html: &'a str, start: &str, end: &str) -> Option<&'a str> {
-    let from = html.find(start)? + start.len();
-    let to = from + html[from..].find(end)?;
+    let find = |html: &str, what: &str| memchr::memmem::find(html.as_bytes(), what.as_bytes());
+    let from = find(html, start)? + start.len();
+    let to = from + find(&html[from..], end)?;
     Some(&html[from..to])
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    tag.split_once(&format!("{name}=\""))?.1.split('"').next()
+    let value = tag.match_indices(name).find_map(|(at, name)| tag[at + name.len()..].strip_prefix("=\""))?;
+    value.split('"').next()
 }
 
 fn body(main: &str, block: Option<&str>) -> String {
@@ -84,8 +86,11 @@ fn words(html: &str, classes: &[&str]) -> String {
 }
 
 fn is_skipped(name: &str, tag: &str, classes: &[&str]) -> bool {
-    let shown = attribute(tag, "class").unwrap_or_default();
-    (SKIPPED.contains(&name) && !classes.is_empty()) || shown.split(' ').any(|class| classes.contains(&class))
+    if SKIPPED.contains(&name) && !classes.is_empty() {
+        return true;
+    }
+    let shown = if tag.len() > name.len() { attribute(tag, "class").unwrap_or_default() } else { "" };
+    shown.split(' ').any(|class| classes.contains(&class))
 }
 
 /// Words of two blocks do not run into each other; words of one line do not fall apart.

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Part, entries};
+use super::Part;
+use super::work::{self, Entry};
 use crate::language::EditionIx;
 use crate::model::index::PlanIx;
 use crate::model::portal::Portal;
+use crate::model::texts::wanted::Wanted;
 use crate::theme::Theme;
 
 /// Counts of one kind of work in one edition. `wanted = translated + stale + missing`.
@@ -71,8 +73,10 @@ pub struct EditionStatus {
 
 /// How far all editions are, without the source language's.
 pub fn of(portal: &Portal, theme: &Theme) -> Vec<EditionStatus> {
+    let parts: Vec<(Part, Vec<Wanted<'_>>)> = Part::all(portal).into_iter().map(|part| (part, work::wanted(portal, part))).collect();
     let status = |edition: EditionIx| {
-        let parts: Vec<Row> = Part::all(portal).into_iter().map(|part| row(portal, theme, part, edition)).collect();
+        let parts: Vec<Row> =
+            parts.iter().map(|(part, wanted)| row(portal, *part, edition, &work::translated(portal, theme, (*part, wanted), edition))).collect();
         let mut total = Count::default();
         parts.iter().flat_map(|row| [&row.strings, &row.narrative]).for_each(|count| total.add(count));
         EditionStatus { edition: portal.editions[edition.0].tag.clone(), parts, total }
@@ -80,9 +84,9 @@ pub fn of(portal: &Portal, theme: &Theme) -> Vec<EditionStatus> {
     portal.edition_indices().skip(1).map(status).collect()
 }
 
-fn row(portal: &Portal, theme: &Theme, part: Part, edition: EditionIx) -> Row {
+fn row(portal: &Portal, part: Part, edition: EditionIx, entries: &[Entry<'_>]) -> Row {
     let mut strings = Count::default();
-    for entry in entries(portal, theme, part, edition) {
+    for entry in entries {
         strings.wanted += 1;
         match entry.translation {
             Some(translation) => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::language::{EditionIx, Translation};
 use crate::model::index::PlanIx;
 use crate::model::portal::Portal;
-use crate::model::texts::wanted;
+use crate::model::texts::wanted::{self, Wanted};
 use crate::theme::Theme;
 
 /// A part of the work: one file for each language.
@@ -50,16 +50,29 @@ pub struct Entry<'a> {
 
 /// The strings of a part with their translations in an edition. A string that several parts use belongs to each.
 pub fn entries<'a>(portal: &'a Portal, theme: &'a Theme, part: Part, edition: EditionIx) -> Vec<Entry<'a>> {
-    let catalogue = &portal.catalogues[edition.0];
-    let entry = |context: &'a str, source: &'a str| {
-        let translation = catalogue.entry(context, source);
-        Entry { context, source, translation, fuzzy: translation.is_none() && catalogue.is_fuzzy(context, source) }
-    };
+    translated(portal, theme, (part, &wanted(portal, part)), edition)
+}
+
+/// The strings of a part; none of the interface, whose strings are the theme's.
+pub(super) fn wanted(portal: &Portal, part: Part) -> Vec<Wanted<'_>> {
     match part {
-        Part::Phrases => phrases(theme, edition),
-        Part::Portal => wanted::of_portal(portal).into_iter().map(|wanted| entry(wanted.context, wanted.text)).collect(),
-        Part::Plan(plan) => wanted::of_plan(portal, plan).into_iter().map(|wanted| entry(wanted.context, wanted.text)).collect(),
+        Part::Phrases => Vec::new(),
+        Part::Portal => wanted::of_portal(portal),
+        Part::Plan(plan) => wanted::of_plan(portal, plan),
     }
+}
+
+/// The strings of a part, as [`wanted`] found them, with their translations in an edition.
+pub(super) fn translated<'a>(portal: &'a Portal, theme: &'a Theme, (part, wanted): (Part, &[Wanted<'a>]), edition: EditionIx) -> Vec<Entry<'a>> {
+    if part == Part::Phrases {
+        return phrases(theme, edition);
+    }
+    let catalogue = &portal.catalogues[edition.0];
+    let entry = |Wanted { context, text }: &Wanted<'a>| {
+        let translation = catalogue.entry(context, text);
+        Entry { context, source: text, translation, fuzzy: translation.is_none() && catalogue.is_fuzzy(context, text) }
+    };
+    wanted.iter().map(entry).collect()
 }
 
 fn phrases(theme: &Theme, edition: EditionIx) -> Vec<Entry<'_>> {

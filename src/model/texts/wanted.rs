@@ -1,6 +1,6 @@
 //! The strings that an edition has to say in its own words: of the portal itself and of each plan, each once, in the order in which they stand.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::TextRole;
 use crate::model::index::PlanIx;
@@ -9,7 +9,7 @@ use crate::model::portal::Portal;
 use crate::model::vocabulary::{NAME_CONTEXT, TERM_CONTEXT};
 
 /// A string of the source language that is to be translated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Wanted<'a> {
     /// The context under which catalogues may keep a translation of its own; empty for none.
     pub context: &'static str,
@@ -49,7 +49,7 @@ pub fn of_portal(portal: &Portal) -> Vec<Wanted<'_>> {
 
 /// Each string once; wording without kana or kanji reads the same everywhere and is left out.
 fn once<'a>(all: impl Iterator<Item = Wanted<'a>>) -> Vec<Wanted<'a>> {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     all.filter(|wanted| wanted.text.contains(is_japanese) && seen.insert(*wanted)).collect()
 }
 

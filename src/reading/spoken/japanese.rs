@@ -9,7 +9,13 @@ use crate::reading::numeral::{self, say as say_number};
 /// A text as it is said. `spaces` says that a space is a pause, as it is where words are not parted by spaces.
 pub fn say(text: &str, spaces: bool) -> String {
     let space = |scan: &Scan<'_>| if spaces { space(scan) } else { None };
-    walk(text, |scan| number(scan).or_else(|| outline(scan)).or_else(|| letters(scan)).or_else(|| sign(scan)).or_else(|| space(scan)))
+    let rule = |scan: &Scan<'_>| number(scan).or_else(|| outline(scan)).or_else(|| letters(scan)).or_else(|| sign(scan)).or_else(|| space(scan));
+    walk(text, |scan| if scan.rest().starts_with(is_plain) { None } else { rule(scan) })
+}
+
+/// Kana and kanji at which no rule begins: most of a text.
+fn is_plain(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿') && !matches!(c, 'に' | '元' | '年')
 }
 
 /// A space between words of Japanese is a pause. Behind a word in Latin letters, before brackets and before a particle it is none.
@@ -105,7 +111,10 @@ fn roman(rest: &str) -> Option<Said> {
 
 /// An abbreviation in capitals, an era's letter, or a word in Latin letters, which stays.
 fn letters(scan: &Scan<'_>) -> Option<Said> {
-    if let Some((sign, said)) = scan.row(SIGNS).filter(|(sign, _)| sign.starts_with(|c: char| c.is_ascii_alphabetic())) {
+    if !scan.rest().starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    if let Some((sign, said)) = scan.row(SIGNS) {
         return Some((said.to_owned(), sign.len()));
     }
     let run = scan.letters()?;
@@ -311,4 +320,16 @@ pub fn unknown_counters(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::names::{NETWORKS, SIGNS, WORDS};
+    use super::is_plain;
+
+    #[test]
+    fn no_word_of_a_table_begins_with_a_plain_character() {
+        let words = SIGNS.iter().chain(NETWORKS).chain(WORDS).map(|(word, _)| *word);
+        assert_eq!(words.filter(|word| word.starts_with(is_plain)).collect::<Vec<_>>(), Vec::<&str>::new());
+    }
 }

@@ -17,15 +17,17 @@ pub use japanese::unknown_counters;
 
 /// Stands in a text where a part of it ends that is heard by itself: a label, a date before what happened.
 pub const PART: char = '\u{1F}';
+/// The same as a text.
+const PART_TEXT: &str = "\u{1F}";
 /// Signs that part a text for the eye.
 const PARTED: [&str; 4] = [" · ", " / ", " | ", "／"];
 
 /// A text of a language as it is said: its parts with a pause between them. Languages without a table say it as it stands.
 pub fn say(lang: &str, text: &str) -> String {
     let mut text = std::borrow::Cow::from(text);
-    for sign in PARTED {
-        if text.contains(sign) {
-            text = text.replace(sign, &PART.to_string()).into();
+    if text.contains('·') || text.contains('／') || memchr::memchr2(b'/', b'|', text.as_bytes()).is_some() {
+        for sign in PARTED {
+            text = text.replace(sign, PART_TEXT).into();
         }
     }
     let mut said = String::new();
@@ -74,5 +76,5 @@ fn part_of(lang: &str, text: &str) -> String {
         line.push_str(word);
     }
     // An explanation in brackets may stand before a comma.
-    if line.contains("、、") { line.replace("、、", "、") } else { line }
+    if memchr::memmem::find(line.as_bytes(), "、、".as_bytes()).is_some() { line.replace("、、", "、") } else { line }
 }

@@ -26,10 +26,15 @@ pub struct Element<'h> {
     pub children: Vec<Node<'h>>,
 }
 
-/// Elements without an end tag.
-pub const VOID: [&str; 11] = ["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"];
-/// Elements whose content is no markup.
-const RAW_TEXT: [&str; 4] = ["script", "style", "textarea", "title"];
+/// Whether elements of a name have no end tag.
+pub fn is_void(name: &str) -> bool {
+    matches!(name, "area" | "base" | "br" | "col" | "hr" | "img" | "input" | "link" | "meta" | "source" | "wbr")
+}
+
+/// Whether what stands in elements of a name is no markup.
+fn is_raw_text(name: &str) -> bool {
+    matches!(name, "script" | "style" | "textarea" | "title")
+}
 
 /// Reads a page.
 pub fn parse(html: &str) -> Vec<Node<'_>> {
@@ -84,13 +89,13 @@ impl<'h> Reader<'h> {
         let open = &rest[..end];
         let name = tag_name(open);
         self.at += end;
-        if VOID.contains(&name) || open.ends_with("/>") {
+        if is_void(name) || open.ends_with("/>") {
             return Node::Element(Element { name, open, close: "", children: Vec::new() });
         }
         let children = match name {
             // Only text stands in these, and their end tags may be left out.
             "rt" | "rp" => self.text(),
-            name if RAW_TEXT.contains(&name) => self.raw_text(name),
+            name if is_raw_text(name) => self.raw_text(name),
             _ => self.nodes(),
         };
         let behind = &self.html[self.at..];

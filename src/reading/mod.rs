@@ -16,6 +16,7 @@ pub mod page;
 pub mod say;
 pub mod script;
 pub mod sentence;
+mod silent;
 pub mod spoken;
 pub mod suggestion;
 pub mod written;

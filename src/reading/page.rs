@@ -11,8 +11,10 @@ use super::kana::is_kanji;
 use super::lexicon::Lexicon;
 use super::say::Ink;
 
-/// Elements in which no ruby stands.
-const PLAIN: [&str; 11] = ["head", "svg", "script", "style", "option", "textarea", "template", "code", "pre", "ruby", "title"];
+/// Whether no ruby stands in elements of a name.
+fn is_plain(name: &str) -> bool {
+    matches!(name, "head" | "svg" | "script" | "style" | "option" | "textarea" | "template" | "code" | "pre" | "ruby" | "title")
+}
 
 /// Writes a page with furigana on all its Japanese words.
 #[derive(Debug)]
@@ -36,7 +38,7 @@ impl<'a> Furigana<'a> {
                 Node::Text(text) | Node::Raw(text) => out.push_str(text),
                 Node::Element(element) => {
                     self.open(element, out);
-                    if PLAIN.contains(&element.name) {
+                    if is_plain(element.name) {
                         html::write(&element.children, out);
                     } else {
                         self.write(&element.children, speaks(element, japanese), out);
@@ -75,7 +77,7 @@ impl Ink for Furigana<'_> {
     }
 
     fn leaves(&self, element: &Element<'_>) -> bool {
-        PLAIN.contains(&element.name)
+        is_plain(element.name)
     }
 }
 
@@ -105,7 +107,7 @@ fn walk(nodes: &[Node<'_>], japanese: bool, each: &mut impl FnMut(&str)) {
     for node in nodes {
         match node {
             Node::Text(text) if japanese && text.contains(is_kanji) => each(text),
-            Node::Element(element) if !PLAIN.contains(&element.name) => walk(&element.children, speaks(element, japanese), each),
+            Node::Element(element) if !is_plain(element.name) => walk(&element.children, speaks(element, japanese), each),
             _ => {}
         }
     }

@@ -7,19 +7,8 @@
 use std::fmt::Write;
 
 use super::html::{self, Element, Node};
+use super::silent::{is_inline, is_parted, is_silent, must_be_entered, stands_in_line};
 use super::{sentence, spoken};
-
-/// Elements that stand inside a line of text.
-pub(super) const INLINE: [&str; 17] = ["a", "abbr", "b", "br", "code", "em", "i", "mark", "q", "rp", "rt", "ruby", "small", "span", "strong", "time", "wbr"];
-/// Elements of which nothing is spoken.
-const SILENT: [&str; 12] = ["nav", "svg", "script", "style", "template", "thead", "tbody", "tfoot", "select", "button", "summary", "pre"];
-/// Classes of which nothing is spoken: where something stands in the source, files, names for machines, tools, the kana of a word just said.
-const SILENT_CLASSES: [&str; 12] =
-    ["kana", "source", "files", "for-machines", "contents", "tools", "block-source", "skip", "chart-plot", "stand", "feedback", "embedding"];
-
-/// Classes of what is heard by itself, with a pause before and behind it: labels, dates, marks, counts.
-const PARTED: [&str; 15] =
-    ["mark", "original", "flag", "date", "unit", "why", "course-word", "counts", "part", "note-label", "quality", "form", "pause", "label", "number"];
 
 /// One sentence as it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,7 +120,7 @@ impl<I: Ink> Marker<'_, I> {
 
     /// What stands in an element, as seen from around the element.
     fn inside<'e>(&self, element: &Element<'e>, around: Around<'e>) -> Around<'e> {
-        let block = if INLINE.contains(&element.name) { around.block } else { element.name };
+        let block = if stands_in_line(element.name) { around.block } else { element.name };
         Around { lang: element.attribute("lang").unwrap_or(around.lang), block, plain: around.plain || self.ink.leaves(element) }
     }
 
@@ -299,7 +288,7 @@ fn parts(node: &Node<'_>, text: &mut String) {
     match node {
         Node::Element(element) if !matches!(element.name, "rt" | "rp" | "script" | "style") => {
             let classes = element.attribute("class").unwrap_or("");
-            let parted = classes.split_ascii_whitespace().any(|class| PARTED.contains(&class));
+            let parted = classes.split_ascii_whitespace().any(is_parted);
             text.extend(parted.then_some(spoken::PART));
             element.children.iter().for_each(|child| parts(child, text));
             text.extend(parted.then_some(spoken::PART));
@@ -307,42 +296,6 @@ fn parts(node: &Node<'_>, text: &mut String) {
         Node::Text(piece) => text.push_str(piece),
         _ => {}
     }
-}
-
-fn is_inline(node: &Node<'_>) -> bool {
-    match node {
-        Node::Text(_) => true,
-        Node::Raw(_) => false,
-        Node::Element(element) => INLINE.contains(&element.name) && element.children.iter().all(is_inline),
-    }
-}
-
-fn is_silent(element: &Element<'_>) -> bool {
-    if SILENT.contains(&element.name) {
-        return true;
-    }
-    element.attributes().any(|(name, value)| match name {
-        "class" => value.split_ascii_whitespace().any(|class| SILENT_CLASSES.contains(&class)),
-        "hidden" => true,
-        "aria-hidden" => value == "true",
-        "role" => value == "region" && !element.children.iter().any(|child| matches!(child, Node::Element(table) if table.name == "table")),
-        _ => false,
-    })
-}
-
-/// Whether a sentence cannot go around an element: it holds another language, a note, a silent part or the end of a sentence.
-fn must_be_entered(element: &Element<'_>, lang: &str) -> bool {
-    let primary = |tag: &str| tag.split('-').next().map_or(0, str::len);
-    let other = |own: &str| own[..primary(own)] != lang[..primary(lang)];
-    element.attributes().any(|(name, value)| match name {
-        "lang" => other(value),
-        "class" => value.split_ascii_whitespace().any(|class| class == "note"),
-        _ => false,
-    }) || element.children.iter().any(|child| match child {
-        Node::Text(text) => !sentence::ends(text).is_empty(),
-        Node::Element(child) => is_silent(child) || must_be_entered(child, lang),
-        Node::Raw(_) => false,
-    })
 }
 
 #[cfg(test)]

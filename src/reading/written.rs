@@ -3,7 +3,7 @@
 //! Goes in a page whose sentences bear their marks ([`super::say`]). What stands around them is left out: links, looks, drawings, tables.
 
 use super::html::{self, Element, Node};
-use super::say::INLINE;
+use super::silent::stands_in_line;
 
 /// A sentence of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,14 +45,14 @@ impl Gathered {
                 }
             }
             match said {
-                Some(said) if INLINE.contains(&element.name) => self.sentence(element, said, (lang, block)),
+                Some(said) if stands_in_line(element.name) => self.sentence(element, said, (lang, block)),
                 Some(said) => {
                     self.continues = false;
                     self.sentence(element, said, (lang, element.name));
                     self.continues = false;
                 }
                 None if matches!(element.name, "template" | "svg" | "head") => {}
-                None if INLINE.contains(&element.name) => {
+                None if stands_in_line(element.name) => {
                     let from = self.sentences.len();
                     self.nodes(&element.children, (lang, block));
                     if is_kept(element) {

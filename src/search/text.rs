@@ -13,21 +13,44 @@ pub struct PageText {
     pub body: String,
 }
 
-/// Elements whose words are no content, or are content of other pages.
-const SKIPPED: [&str; 9] = ["nav", "svg", "button", "form", "script", "style", "caption", "thead", "h1"];
-/// Classes of parts that repeat what stands on another page, or that only say where something stands.
-const SKIPPED_CLASSES: [&str; 14] =
-    ["source", "files", "about", "tree", "programmes", "overview", "links", "kicker", "chart-plot", "stand", "share", "unofficial", "cards", "changed"];
-/// Elements without an end.
-const VOID: [&str; 9] = ["br", "hr", "img", "input", "link", "meta", "wbr", "source", "col"];
+/// Whether words in elements of a name are no content, or are content of other pages.
+fn is_no_content(name: &str) -> bool {
+    matches!(name, "nav" | "svg" | "button" | "form" | "script" | "style" | "caption" | "thead" | "h1")
+}
+
+/// Whether parts of a class repeat what stands on another page, or only say where something stands.
+fn repeats(class: &str) -> bool {
+    matches!(
+        class,
+        "source"
+            | "files"
+            | "about"
+            | "tree"
+            | "programmes"
+            | "overview"
+            | "links"
+            | "kicker"
+            | "chart-plot"
+            | "stand"
+            | "share"
+            | "unofficial"
+            | "cards"
+            | "changed"
+    )
+}
+
+/// Whether elements of a name have no end.
+fn is_void(name: &str) -> bool {
+    matches!(name, "br" | "hr" | "img" | "input" | "link" | "meta" | "wbr" | "source" | "col")
+}
 
 /// Reads a page. `block` is the class of a part that is content on other pages only: the indicators on the page of a section.
 pub fn read(html: &str, block: Option<&str>) -> PageText {
     let main = between(html, "<main", "</main>").unwrap_or_default();
     PageText {
-        title: words(between(main, "<h1", "</h1>").unwrap_or_default(), &[]),
+        title: words(between(main, "<h1", "</h1>").unwrap_or_default(), Wanted::All),
         description: attribute(between(html, "<meta name=\"description\"", ">").unwrap_or_default(), "content").map(one_line).unwrap_or_default(),
-        body: body(main, block),
+        body: words(main, Wanted::Content(block)),
     }
 }
 
@@ -43,13 +66,17 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     value.split('"').next()
 }
 
-fn body(main: &str, block: Option<&str>) -> String {
-    let classes: Vec<&str> = SKIPPED_CLASSES.into_iter().chain(block).collect();
-    words(main, &classes)
+/// Which words of a piece of HTML are wanted.
+#[derive(Clone, Copy)]
+enum Wanted<'a> {
+    /// All, with readings.
+    All,
+    /// Without readings, without what is no content or content of other pages, and without parts of this class.
+    Content(Option<&'a str>),
 }
 
-/// The text of HTML in one line, without the parts that are skipped; `html` may begin inside a tag.
-fn words(html: &str, classes: &[&str]) -> String {
+/// The words of HTML in one line; `html` may begin inside a tag.
+fn words(html: &str, wanted: Wanted<'_>) -> String {
     let mut out = String::with_capacity(html.len() / 3);
     let mut skipping = 0_usize;
     let mut reading = false;
@@ -61,12 +88,12 @@ fn words(html: &str, classes: &[&str]) -> String {
         let Some((tag, next)) = after.split_once('>') else { break };
         rest = next;
         let name = tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap_or_default();
-        if VOID.contains(&name) || tag.ends_with('/') {
+        if is_void(name) || tag.ends_with('/') {
             continue;
         }
         if matches!(name, "rt" | "rp" | "ruby") {
             // The end tags of readings may be left out.
-            reading = name != "ruby" && !tag.starts_with('/') && !classes.is_empty();
+            reading = name != "ruby" && !tag.starts_with('/') && matches!(wanted, Wanted::Content(_));
             continue;
         }
         match (tag.starts_with('/'), skipping) {
@@ -74,7 +101,7 @@ fn words(html: &str, classes: &[&str]) -> String {
             (true, _) => skipping -= 1,
             (false, 0) => {
                 separate(&mut out, name);
-                skipping = usize::from(is_skipped(name, tag, classes));
+                skipping = usize::from(is_skipped(name, tag, wanted));
             }
             (false, _) => skipping += 1,
         }
@@ -85,17 +112,15 @@ fn words(html: &str, classes: &[&str]) -> String {
     out.trim().to_owned()
 }
 
-fn is_skipped(name: &str, tag: &str, classes: &[&str]) -> bool {
-    if SKIPPED.contains(&name) && !classes.is_empty() {
-        return true;
-    }
+fn is_skipped(name: &str, tag: &str, wanted: Wanted<'_>) -> bool {
+    let Wanted::Content(block) = wanted else { return false };
     let shown = if tag.len() > name.len() { attribute(tag, "class").unwrap_or_default() } else { "" };
-    shown.split(' ').any(|class| classes.contains(&class))
+    is_no_content(name) || shown.split(' ').any(|class| repeats(class) || block == Some(class))
 }
 
 /// Words of two blocks do not run into each other; words of one line do not fall apart.
 fn separate(out: &mut String, name: &str) {
-    let inline = ["a", "span", "strong", "em", "code", "time", "q", "b", "sup", "mark"].contains(&name);
+    let inline = matches!(name, "a" | "span" | "strong" | "em" | "code" | "time" | "q" | "b" | "sup" | "mark");
     if !inline && !out.is_empty() && !out.ends_with(' ') {
         out.push(' ');
     }

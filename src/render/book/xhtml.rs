@@ -6,16 +6,25 @@
 use std::collections::BTreeSet;
 
 use crate::markdown::escape_into;
-use crate::reading::html::{self, Element, Node, VOID};
+use crate::reading::html::{self, Element, Node, is_void};
 
-/// Elements that a book has no use for.
-const LEFT_OUT: [&str; 9] = ["button", "input", "link", "meta", "script", "select", "style", "template", "wbr"];
-/// Classes of elements that a book has no use for.
-const CLASSES_LEFT_OUT: [&str; 4] = ["files", "embedding", "feedback", "tools"];
+/// Whether a book has no use for elements of a name.
+fn has_no_use(name: &str) -> bool {
+    matches!(name, "button" | "input" | "link" | "meta" | "script" | "select" | "style" | "template" | "wbr")
+}
+
+/// Whether a book has no use for elements of a class.
+fn class_has_no_use(name: &str) -> bool {
+    matches!(name, "files" | "embedding" | "feedback" | "tools")
+}
+
 /// Attributes that name elements of the same file.
 const REFERENCES: [&str; 4] = ["aria-labelledby", "aria-describedby", "aria-controls", "headers"];
-/// Attributes that need a script, another host or a scrolling screen.
-const ATTRIBUTES_LEFT_OUT: [&str; 7] = ["focusable", "hreflang", "rel", "tabindex", "translate", "xml:lang", "xmlns"];
+/// Whether an attribute needs a script, another host or a scrolling screen.
+fn attribute_has_no_use(name: &str) -> bool {
+    matches!(name, "focusable" | "hreflang" | "rel" | "tabindex" | "translate" | "xml:lang" | "xmlns")
+}
+
 /// What carries the look of a chart's series.
 const SERIES: &str = "data-series";
 
@@ -62,7 +71,7 @@ pub(super) fn text(plain: &str) -> String {
 }
 
 fn is_left_out(element: &Element<'_>) -> bool {
-    LEFT_OUT.contains(&element.name) || CLASSES_LEFT_OUT.iter().any(|class| element.has_class(class))
+    has_no_use(element.name) || element.attribute("class").is_some_and(|classes| classes.split_ascii_whitespace().any(class_has_no_use))
 }
 
 fn is_unnamed_sentence(element: &Element<'_>) -> bool {
@@ -111,7 +120,7 @@ impl Writer<'_, '_> {
         self.out.push('<');
         self.out.push_str(name);
         self.attributes(element, around.drawing);
-        if VOID.contains(&name) || (around.drawing && element.children.is_empty()) {
+        if is_void(name) || (around.drawing && element.children.is_empty()) {
             self.out.push_str("/>");
             return;
         }
@@ -133,7 +142,7 @@ impl Writer<'_, '_> {
         let nameless = element.attribute("role") == Some("region") || (element.name == "section" && self.place.lower > 0);
         let mut seen = BTreeSet::new();
         for (name, value) in element.attributes() {
-            let left_out = ATTRIBUTES_LEFT_OUT.contains(&name) || name == "open" || name.starts_with("on") || (name.starts_with("data-") && name != SERIES);
+            let left_out = attribute_has_no_use(name) || name == "open" || name.starts_with("on") || (name.starts_with("data-") && name != SERIES);
             if left_out || !is_name(name) || !seen.insert(name) || (nameless && (name == "role" || name.starts_with("aria-"))) {
                 continue;
             }

@@ -92,7 +92,7 @@ fn nest(value: &str, [open, close, inner_open, inner_close]: [char; 4], out: &mu
     let (mut outer, mut inner) = (0_usize, 0_usize);
     for (at, c) in value.char_indices() {
         // An apostrophe looks like a closing mark: it closes nothing, or stands inside a word.
-        let in_word = || value[at + c.len_utf8()..].starts_with(char::is_alphabetic);
+        let in_word = || value[at + c.len_utf8()..].starts_with(|next: char| next.is_ascii_alphabetic());
         let written = if c == open {
             outer += 1;
             inner_open
@@ -132,4 +132,21 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     }
     out.push_str(rest);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn what_is_quoted_quotes_with_the_inner_marks() {
+        let filled = |pattern: &str, value: &str| fill(pattern, &[("name", value)]);
+        assert_eq!(filled("“{name}”: up", "Know of “City of Peace”"), "“Know of ‘City of Peace’”: up");
+        assert_eq!(filled("“{name}”", "Policy, “Residents’ lives don’t”"), "“Policy, ‘Residents’ lives don’t’”");
+        assert_eq!(filled("“{name}”", "page “for ‘Minato’ only”"), "“page ‘for “Minato” only’”");
+        assert_eq!(filled("“{name}”", "pahinang ‘Tungo sa “Lungsod”’"), "“pahinang ‘Tungo sa “Lungsod”’”");
+        assert_eq!(filled("「{name}」は", "「宣言」の認知度"), "「『宣言』の認知度」は");
+        assert_eq!(filled("‘{name}’: 목표", "‘평화’의 인지도"), "‘“평화”의 인지도’: 목표");
+        assert_eq!(filled("{name} is “new”", "“City”"), "“City” is “new”", "only what the pattern quotes");
+    }
 }

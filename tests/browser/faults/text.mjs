@@ -22,6 +22,7 @@ function noise(length) {
 }
 
 export default [
+  ['first-things', SECTION, ...add('<nav class="contents" aria-label="内容"><ul><li><a href="#main">はじめ</a></li></ul></nav><p class="lead">このページの話です。</p>')],
   ['one-h1', SECTION, ...add('<h1>もう一つ</h1>')],
   ['one-h1', SECTION, /<h1>.*?<\/h1>/, ''],
   ['heading-order', SECTION, '</h2>', '</h2><h4>飛ばした段</h4>'],

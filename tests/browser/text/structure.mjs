@@ -12,6 +12,7 @@ export const rules = {
   'title-unique': 'A-11: no two pages of the portal have the same title',
   crumbs: 'A-12: below the home page a breadcrumb trail of links ends with the page itself (aria-current="page")',
   contents: 'A-12: a page with more than four h2 has a table of contents: a nav with a link to each of them',
+  'first-things': 'what a page is about stands before its table of contents, and the parts of a plan before the facts about its document',
   'same-footer': 'A-05: the footer of an edition has the same words and the same links on each page',
   'duplicate-id': 'A-06: an id stands once in a page, and references to ids lead to one',
   description: 'A-11: the page has a description, and a viewport that can be zoomed',
@@ -69,6 +70,15 @@ function landmarks(page, say) {
   const first = page.elements.find((node) => ['a', 'button', 'input', 'summary'].includes(node.nodeName)),
     goal = attr(first ?? {}, 'href') ?? '';
   if (page.byId.get(goal.slice(1))?.nodeName !== 'main' || !goal.startsWith('#')) say('skip-link', page, first ? name(first) : 'a', goal || 'no link');
+}
+
+function firstThings(page, say) {
+  const place = (which) => page.elements.findIndex(which);
+  const lead = place((node) => words(node, 'class').includes('lead')),
+    contents = place((node) => node.nodeName === 'nav' && words(node, 'class').includes('contents'));
+  if (contents >= 0 && lead > contents) say('first-things', page, 'nav.contents', 'stands before the lead');
+  const [structure, about] = ['structure', 'what'].map((id) => place((node) => attr(node, 'id') === id));
+  if (page.kind === 'plan' && structure > about && about >= 0) say('first-things', page, '#what', 'stands before #structure');
 }
 
 function title(page, say, titles) {
@@ -152,6 +162,7 @@ export function checker() {
     page: (page, say) => {
       headings(page, say);
       landmarks(page, say);
+      firstThings(page, say);
       title(page, say, titles);
       ways(page, say);
       ids(page, say);

@@ -89,5 +89,5 @@
   document.addEventListener('keydown', (e) => { if (e.key === 'Escape' && synth) stop(); });
   addEventListener('pagehide', () => synth && synth.cancel());
   enable(false);
-  if (!look()) synth?.addEventListener?.('voiceschanged', look);
+  if (!look()) { synth?.addEventListener?.('voiceschanged', look); }
 })();

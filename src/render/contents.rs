@@ -37,7 +37,8 @@ pub(super) fn with_contents(html: String, label: &str) -> String {
     let lang = if find(&html, "<div class=\"prose manual\" lang=\"ja\">").is_some() { " lang=\"ja\"" } else { "" };
     let nav = format!("<nav class=\"contents\" aria-label=\"{}\"><ul class=\"links\"{lang}>{list}</ul></nav>", escape(label));
     // A page may say where its list stands; else what the page is about comes first, and the list before its first part.
-    let (before, after) = body.split_once(HERE).unwrap_or_else(|| body.split_at(first_part(&body)));
+    let at = if lang.is_empty() { first_part(&body) } else { body.find("<div class=\"prose manual\"").unwrap_or(0) };
+    let (before, after) = body.split_once(HERE).unwrap_or_else(|| body.split_at(at));
     format!("{}{before}{nav}\n{after}", &html[..start])
 }
 

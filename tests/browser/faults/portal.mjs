@@ -19,6 +19,8 @@ svg text { fill: var(--ink); font-size: 14px }
 svg path, svg circle, svg polygon { stroke: var(--link); fill: none; stroke-width: 2 }
 @media (prefers-contrast: more) { svg path { stroke-width: 3 } }
 .tools { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center }
+.top { display: flex; flex-wrap: wrap; gap: 0 1rem } .top ul { margin: 0 }
+.listen:not([data-on]) > :is(button, label):not([data-speech=play]) { display: none }
 button, select { min-height: 44px; min-width: 44px; font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--ink) }
 label { display: inline-flex; align-items: center; gap: .5rem }
 rt { user-select: none; font-size: .6em }

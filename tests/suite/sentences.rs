@@ -43,6 +43,23 @@ fn indicators(site: &Site) -> Vec<(PlanIx, &Indicator)> {
     site.portal.plan_indices().flat_map(|index| site.portal.plan(index).indicators.iter().map(move |indicator| (index, indicator))).collect()
 }
 
+/// A name with quotation marks, as it may stand within others: an apostrophe is not one that ends a quotation.
+fn inside_quotes(name: &str) -> [String; 2] {
+    let inner = |c| match c {
+        '「' => '『',
+        '」' => '』',
+        '“' => '‘',
+        '”' => '’',
+        c => c,
+    };
+    let turned = |c| match c {
+        '‘' => '“',
+        '’' => '”',
+        c => inner(c),
+    };
+    [name.chars().map(inner).collect(), name.chars().map(turned).collect()]
+}
+
 #[test]
 fn every_indicator_is_said_in_every_edition_as_it_was_read_and_approved() {
     let site = site();
@@ -52,7 +69,9 @@ fn every_indicator_is_said_in_every_edition_as_it_was_read_and_approved() {
         let mut said = String::new();
         for (plan, indicator) in indicators(&site) {
             // Names are the translators' own and may change.
-            let sentence = sentence::of_indicator(&voice, indicator).replace(voice.text(&indicator.name.text), "…");
+            let name = voice.text(&indicator.name.text);
+            let sentence = sentence::of_indicator(&voice, indicator).replace(name, "…");
+            let sentence = inside_quotes(name).into_iter().fold(sentence, |sentence, name| sentence.replace(&name, "…"));
             let _ = writeln!(said, "{}/{}: {sentence}", site.portal.plan(plan).id, indicator.id);
         }
         let path = folder.join(format!("{tag}.txt"));

@@ -11,8 +11,8 @@
   let voices = [], list = [], at = 0, chunk = 0, turn = 0, reading = false;
 
   const voicesFor = (lang) => voices.filter((v) => primary(v.lang) === lang && !/HK|TW/.test(v.lang)).sort((a, b) => b.localService - a.localService);
-  const enable = (on) => document.querySelectorAll('.listen button, .listen select').forEach((e) => { e.disabled = !on && e !== $('play'); });
-  const say = (text) => { help.textContent = text; help.hidden = !text; };
+  const enable = (on) => document.querySelectorAll('.listen button, .listen select').forEach((e) => { e.disabled = !on; });
+  const say = (text) => { help.textContent = text; help.hidden = !text; help.style.visibility = ''; };
   const look = () => {
     voices = synth ? synth.getVoices() : [];
     const found = voicesFor(own);
@@ -65,7 +65,6 @@
     synth.speak(u);
   };
   const play = () => {
-    if (!voicesFor(own).length) return say(help.dataset.missing);
     const picked = getSelection();
     list = [...document.querySelectorAll('main [data-say]')].filter((e) => e.checkVisibility());
     if (!picked.isCollapsed) { at = Math.max(list.findIndex((e) => picked.containsNode(e, true)), 0); chunk = 0; }
@@ -89,5 +88,11 @@
   document.addEventListener('keydown', (e) => { if (e.key === 'Escape' && synth) stop(); });
   addEventListener('pagehide', () => synth && synth.cancel());
   enable(false);
-  if (!look()) { synth?.addEventListener?.('voiceschanged', look); }
+  if (!look()) {
+    // Voices may come late: until then the place of what is said without them is kept, so that nothing moves when it is said.
+    say(help.dataset.missing);
+    if (synth) help.style.visibility = 'hidden';
+    synth?.addEventListener?.('voiceschanged', look);
+    setTimeout(() => { if (!look()) say(help.dataset.missing); }, 2500);
+  }
 })();

@@ -83,6 +83,8 @@ pub struct MachineView {
     pub tools: Vec<String>,
     /// The pages looked at in a browser.
     pub pages: Vec<String>,
+    /// How many electronic books were judged, in a sentence; empty if none was.
+    pub books: String,
 }
 
 /// The results.
@@ -167,8 +169,13 @@ fn machine(ctx: &PageContext<'_>, machine: &Machine) -> MachineView {
     let (pages, looked_at) = (machine.pages.to_string(), machine.looked_at.len().to_string());
     MachineView {
         words: voice.phrases.fill("access-machine-words", &[("date", &date), ("pages", &pages), ("looked_at", &looked_at)]),
-        tools: machine.tools.clone(),
+        tools: machine.tools.iter().chain(&machine.book_tools).cloned().collect(),
         pages: machine.looked_at.clone(),
+        books: if machine.books.is_empty() {
+            String::new()
+        } else {
+            voice.phrases.fill("access-machine-books", &[("books", &machine.books.len().to_string())])
+        },
     }
 }
 

@@ -48,6 +48,8 @@ fn machine(machine: written::Machine) -> Machine {
         pages: machine.pages,
         looked_at: machine.looked_at.into_iter().map(|page| page.0).collect(),
         tools: machine.tools.into_iter().map(|tool| tool.0).collect(),
+        book_tools: machine.book_tools.into_iter().map(|tool| tool.0).collect(),
+        books: machine.books.into_iter().map(|book| book.0).collect(),
         results: machine.criteria.iter().map(result).collect(),
     }
 }

@@ -24,7 +24,7 @@ function read(argv) {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { base: { type: 'string', default: '/repo/' }, all: { type: 'boolean', default: false }, 'no-selftest': { type: 'boolean', default: false }, results: { type: 'string' } },
+    options: { base: { type: 'string', default: '/repo/' }, all: { type: 'boolean', default: false }, 'no-selftest': { type: 'boolean', default: false }, results: { type: 'string' }, books: { type: 'string' } },
   });
   if (positionals.length !== 1 || !fs.existsSync(path.join(positionals[0], 'index.html'))) throw new Error('give the folder of a built portal');
   return { folder: path.resolve(positionals[0]), ...values };
@@ -82,7 +82,7 @@ try {
   await readPages(site, report, pages);
   await lookUp(site, report);
   const browser = await lookAtPages(site, pages, report);
-  if (options.results) writeResults(options.results, { site, browser, looked: pages.map((page) => page.path), findings: report.findings, known: report.known });
+  if (options.results) writeResults(options.results, { site, browser, looked: pages.map((page) => page.path), findings: report.findings, known: report.known, books: options.books });
 } catch (error) {
   // A test that breaks off has failed: what it would have found is unknown.
   report.test('the tests ran to their end', [{ page: options.folder, rule: 'broken-off', element: '', found: error.stack }]);

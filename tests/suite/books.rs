@@ -134,8 +134,9 @@ fn a_book_says_what_it_is_and_how_it_can_be_read() {
         ] {
             assert!(package.contains(said), "{path}: {said}");
         }
-        // Nobody has certified it, so nothing is claimed.
+        // Nobody has tested it, so nothing is claimed.
         assert!(!package.contains("conformsTo") && !package.contains("certifiedBy") && !package.contains("certifierReport"), "{path}");
+        assert!(["検証されていません", "まだ 調べて いません", "has not been verified"].iter().any(|said| package.contains(said)), "{path}");
         let whole: String = book.files.iter().map(|(_, content)| content.as_str()).collect();
         let readings = package.contains("<dc:language>ja-simple</dc:language>");
         assert_eq!((whole.contains("<ruby>"), package.contains("rubyAnnotations")), (readings, readings), "{path}");
@@ -160,5 +161,47 @@ fn the_plan_page_leads_to_its_book_and_two_builds_make_the_same_book() {
             format!("{} kB", (bytes.len() + 500) / 1000)
         };
         assert!(page.contains(&size), "{path}: {size}");
+    }
+}
+
+/// The results of a run on a day in which the English book passed, or none.
+fn results(date: &str, books: &str) -> String {
+    format!("date: {date}\npages: 10\ntools: [Chromium 156]\nbook-tools: [EPUBCheck 5.3.0, Ace by DAISY 1.4.6]\nbooks: [{books}]\n")
+}
+
+#[test]
+fn a_book_states_that_it_conforms_only_where_the_last_run_judged_that_very_book() {
+    let portal = Portal::start();
+    let english = "en/mihon-plan/mihon-plan-en.epub";
+    let packages = || -> BTreeMap<String, String> {
+        let opened = books(&portal).into_iter().map(|(path, bytes)| (path, open(&bytes)));
+        opened.map(|(path, book)| (path, book.files.iter().find(|(name, _)| name.ends_with(".opf")).unwrap().1.clone())).collect()
+    };
+    let write = |text: String| std::fs::write(portal.root().join("content/access-results.yaml"), text).unwrap();
+    write(results("2026-03-20", english));
+    for (path, package) in packages() {
+        let tested = path == english;
+        let claim = "<meta property=\"dcterms:conformsTo\" id=\"conformance\">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>";
+        assert_eq!(package.contains(claim), tested, "{path}: {package}");
+        assert_eq!(package.contains("<meta property=\"a11y:certifiedBy\" refines=\"#conformance\">"), tested, "{path}");
+        assert_eq!(
+            package.contains("Programs (EPUBCheck 5.3.0, Ace by DAISY 1.4.6) judged it on 20 March 2026 and found no fault."),
+            tested,
+            "{path}: {package}"
+        );
+        assert_eq!(package.contains("検証されていません"), !tested, "{path}");
+    }
+    assert!(String::from_utf8(portal.site()["en/accessibility/results/index.html"].clone()).unwrap().contains("no fault was found in these: 1."));
+    // A run of another book, of long ago, or that judged no book says nothing of this one.
+    for text in [
+        results("2026-03-20", "en/other/other-en.epub"),
+        results("2025-03-20", english),
+        results("2026-03-20", english).replace("[EPUBCheck 5.3.0, Ace by DAISY 1.4.6]", "[]"),
+    ] {
+        write(text.clone());
+        for (path, package) in packages() {
+            assert!(!package.contains("conformsTo") && !package.contains("certifiedBy"), "{path}: {text}");
+            assert!(package.contains("検証されていません") || package.contains("has not been verified"), "{path}: {text}");
+        }
     }
 }

@@ -76,6 +76,10 @@ pub struct Machine {
     pub looked_at: Vec<String>,
     /// The programs with their versions.
     pub tools: Vec<String>,
+    /// The programs that judged the electronic books.
+    pub book_tools: Vec<String>,
+    /// The electronic books in which all of them found nothing, by their addresses below the portal's own.
+    pub books: Vec<String>,
     /// What was found.
     pub results: Vec<MachineResult>,
 }
@@ -134,11 +138,16 @@ impl Default for Access {
     }
 }
 
+/// Whether a test of a day is older than twelve months at a time.
+fn is_old(date: Instant, at: Instant) -> bool {
+    let (year, month, day) = date.order();
+    (year + 1, month, day) < at.order()
+}
+
 impl HandTest {
     /// Whether it is older than twelve months at a time.
     pub fn is_expired(&self, at: Instant) -> bool {
-        let (year, month, day) = self.date.order();
-        (year + 1, month, day) < at.order()
+        is_old(self.date, at)
     }
 }
 
@@ -157,6 +166,11 @@ impl Access {
             return Outcome::Met;
         }
         if machine.is_some() { Outcome::NoFault } else { Outcome::Untested }
+    }
+
+    /// The run in which programs judged the electronic book at an address and found nothing, unless it is older than twelve months.
+    pub fn book_passed(&self, path: &str, at: Instant) -> Option<&Machine> {
+        self.machine.as_ref().filter(|machine| !machine.book_tools.is_empty() && machine.books.iter().any(|book| book == path) && !is_old(machine.date, at))
     }
 
     /// The most that may be claimed at a time: all of it only if people found every criterion of the standard up to the level met, part of

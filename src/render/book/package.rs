@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::xhtml::text;
 use super::{Document, Entry, overlay};
 use crate::language::Edition;
+use crate::model::access::Machine;
 use crate::model::index::PlanIx;
 use crate::page::PageContext;
 use crate::pipeline::Site;
@@ -14,6 +15,8 @@ const MIMETYPE: &str = "application/epub+zip";
 /// Where the package is.
 const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">\
     <rootfiles><rootfile full-path=\"book/package.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n";
+/// The standard to which a book conforms that was tested. Source: <https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting>.
+const CONFORMANCE: &str = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA";
 /// The style sheet in the book.
 const STYLE: &str = "book.css";
 
@@ -138,7 +141,11 @@ fn metadata(ctx: &PageContext<'_>, index: PlanIx, documents: &[Document]) -> Str
     for (property, value) in accessibility(drawn, edition.has_furigana(), spoken) {
         add(&format!("meta property=\"schema:{property}\""), value);
     }
-    add("meta property=\"schema:accessibilitySummary\"", voice.phrase(if spoken { "book-access-sound" } else { "book-access" }));
+    add("meta property=\"schema:accessibilitySummary\"", &summary(ctx, index, spoken));
+    if passed(ctx, index).is_some() {
+        add("meta property=\"dcterms:conformsTo\" id=\"conformance\"", CONFORMANCE);
+        add("meta property=\"a11y:certifiedBy\" refines=\"#conformance\"", publisher);
+    }
     for (property, value) in overlay::metadata(ctx, documents) {
         add(&format!("meta property=\"media:{property}"), &value);
     }
@@ -162,7 +169,24 @@ fn description(ctx: &PageContext<'_>) -> String {
     keys.into_iter().map(|key| voice.phrase(key)).collect::<Vec<_>>().join(" ")
 }
 
-/// The properties of accessibility. Conformance to a standard is not among them: nobody has certified it.
+/// The last run of the tests, if programs judged this book in it and found nothing.
+fn passed<'p>(ctx: &PageContext<'p>, index: PlanIx) -> Option<&'p Machine> {
+    let folder = &ctx.edition().folder;
+    ctx.portal.access.book_passed(&format!("{folder}/{}", ctx.portal.plan(index).book(folder)), ctx.portal.updated())
+}
+
+/// How the book can be read, and who has tested that.
+fn summary(ctx: &PageContext<'_>, index: PlanIx, spoken: bool) -> String {
+    let voice = &ctx.voice;
+    let how = voice.phrase(if spoken { "book-access-sound" } else { "book-access" });
+    let tested = passed(ctx, index).map_or_else(
+        || voice.phrase("book-unverified").to_owned(),
+        |run| voice.phrases.fill("book-verified", &[("date", &voice.formats.instant(run.date)), ("tools", &voice.list(run.book_tools.iter().cloned()))]),
+    );
+    format!("{how} {tested}")
+}
+
+/// The properties of accessibility, apart from the conformance to a standard, which is stated where tests bear it out.
 fn accessibility(drawn: bool, readings: bool, spoken: bool) -> Vec<(&'static str, &'static str)> {
     let feature = |name| ("accessibilityFeature", name);
     let mut all = vec![("accessMode", "textual"), ("accessModeSufficient", "textual"), ("accessibilityHazard", "none")];

@@ -100,5 +100,9 @@ form! {
         criteria: list MachineResult,
         /// The pages that were looked at in a browser. ブラウザーで見たページ
         looked_at: list Text,
+        /// The programs that judged the electronic books. 電子書籍を調べたプログラムと版
+        book_tools: list Text,
+        /// The electronic books in which all of them found nothing. 問題のなかった電子書籍
+        books: list Text,
     }
 }

@@ -30,6 +30,8 @@ const PHONE = { width: 360, height: 740 },
   HEADER = 160;
 /** The header as a phone shows it: how high, and whether the languages or what opens them stand in it. */
 const header = (most) => {
+  // The system's Chromium has no voices, and says so in some lines that other devices never show.
+  document.querySelector('[data-speech=help]')?.setAttribute('hidden', '');
   const top = document.querySelector('header.top'),
     nav = top?.querySelector('nav:has([hreflang])');
   if (!nav) return [];

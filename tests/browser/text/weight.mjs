@@ -6,7 +6,7 @@ import { follow } from '../site.mjs';
 import { addresses } from './links.mjs';
 
 export const rules = {
-  'page-weight': 'A-09: a page weighs at most 60 KB all in (markup, styles, pictures, scripts, before compression), with readings 80 KB; more only those of the kinds that are listed with their own budgets, at most two of a hundred pages',
+  'page-weight': 'A-09: a page weighs at most 60 KB all in (markup, styles, pictures, scripts, before compression), with readings 80 KB; more only those of the kinds that are listed with their own budgets, at most twelve of five hundred pages',
   'first-bytes': 'the first 14 KB of a page, compressed, hold its styles, its name and what follows it',
   'script-weight': 'the scripts of a page weigh at most 12 KB, the search apart',
   'web-font': 'A-60: no web font: the fonts are those of the reader’s system',
@@ -23,15 +23,15 @@ const EASY = 'easy';
  */
 const HEAVY = new Map([
   ['source of a plan', [151_000, 301_000]],
-  ['list of glossary', [107_000, 224_000]],
+  ['list of glossary', [107_000, 227_000]],
   ['manual', [106_000, 189_000]],
   ['list of data', [94_000, 137_000]],
   [LISTENING, [112_000, 247_000]],
   ['chart', [84_000, 130_000]],
   ['register', [92_000, 146_000]],
   ['timeline of a plan', [80_000, 129_000]],
-  ['programme', [71_000, 103_000]],
-  ['section', [69_000, 104_000]],
+  ['programme', [73_000, 103_000]],
+  ['section', [70_000, 104_000]],
   ['embedded chart', [64_000, 104_000]],
   ['plan', [67_000, 106_000]],
   ['year', [72_000, 122_000]],
@@ -44,7 +44,7 @@ const HEAVY = new Map([
 /** Those that hold a plan whole are left out where pages over the budget are counted. */
 const WHOLE = ['booklet of a plan', 'booklet of a section', 'signage of a plan'];
 /** At most so many of a hundred pages weigh more than the budget of every page; in easy Japanese, more than half as much again. */
-const OVER = 2;
+const OVER = 2.4;
 
 const budgetOf = (page) => (HEAVY.get(page.kind) ?? [BUDGET, WITH_READINGS])[page.edition === EASY ? 1 : 0];
 

@@ -1,5 +1,11 @@
 //! What may stand in a section, a programme or a unit: facts, tables, lists, services, events, terms, figures, corrections.
 
+mod service;
+mod table;
+
+pub use service::{Channel, Consultation, Opening, Service};
+pub use table::{Cell, CellWords, Column, Row, Status, Table, Total};
+
 use super::index::{ConsultationIx, DeclarationIx, EventIx, FactIx, FigureIx, Id, ListIx, ProgrammeIx, SectionIx, ServiceIx, TableIx, TermIx, UnitIx};
 use super::indicator::Value;
 use super::provenance::{Lines, Origin, Wording};
@@ -89,101 +95,6 @@ pub struct Fact {
     pub origin: Origin,
 }
 
-/// Whether a column holds what was or what is planned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
-    /// Done, measured.
-    Done,
-    /// Planned.
-    Planned,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    /// Its headings, top row first.
-    pub heading: Vec<String>,
-    /// Its unit, if it has one of its own.
-    pub unit: Option<String>,
-    /// Its date, if it has one of its own.
-    pub date: Option<When>,
-    /// Actual or planned.
-    pub status: Option<Status>,
-}
-
-/// A row's standing as a total.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Total {
-    /// The rows above add up to it.
-    Holds,
-    /// The source's own total differs from the sum.
-    Differs,
-    /// The rows are a partial list and must not be summed.
-    Partial,
-}
-
-/// Words in a cell, with what is said beside them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CellWords {
-    /// As meant.
-    pub text: String,
-    /// As printed, if it was misread or misprinted.
-    pub printed: Option<String>,
-    /// A note that the source makes.
-    pub note: Option<String>,
-    /// Why we are not sure.
-    pub doubt: Option<String>,
-    /// Our explanation beside a print that is wrong in itself.
-    pub explain: Option<String>,
-}
-
-/// A cell.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
-    /// An amount.
-    Amount(Value),
-    /// Words.
-    Words(CellWords),
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// Its label.
-    pub label: String,
-    /// One cell per column.
-    pub cells: Vec<Cell>,
-    /// Its standing as a total.
-    pub total: Option<Total>,
-    /// A note that the source makes.
-    pub note: Option<String>,
-    /// Where it stands.
-    pub lines: Lines,
-}
-
-/// A table of stated figures.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// Its id.
-    pub id: Id,
-    /// Where it stands.
-    pub home: Home,
-    /// Its title.
-    pub title: String,
-    /// The unit of all cells, if there is one.
-    pub unit: Option<String>,
-    /// As of when, or of when.
-    pub date: Option<When>,
-    /// Its columns.
-    pub columns: Vec<Column>,
-    /// Its rows.
-    pub rows: Vec<Row>,
-    /// A note that the source makes.
-    pub note: Option<String>,
-    /// Where it stands in the source.
-    pub origin: Origin,
-}
-
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListItem {
@@ -210,94 +121,6 @@ pub struct List {
     pub status: Option<Status>,
     /// Its items.
     pub items: Vec<ListItem>,
-    /// A note that the source makes.
-    pub note: Option<String>,
-    /// Where it stands in the source.
-    pub origin: Origin,
-}
-
-/// A way by which a service reaches people.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Channel {
-    /// Its name.
-    pub name: String,
-    /// How many copies, as printed.
-    pub copies: Option<Value>,
-    /// A note that the source makes.
-    pub note: Option<String>,
-    /// Where it stands.
-    pub lines: Lines,
-}
-
-/// A publication, channel or system.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Service {
-    /// Its id.
-    pub id: Id,
-    /// Where it stands.
-    pub home: Home,
-    /// Its name.
-    pub name: Wording,
-    /// Since when.
-    pub start: Option<When>,
-    /// The start as printed.
-    pub start_printed: Option<String>,
-    /// What kind of medium.
-    pub medium: Option<String>,
-    /// How often.
-    pub frequency: Option<String>,
-    /// How many copies.
-    pub copies: Option<Value>,
-    /// Format.
-    pub format: Option<String>,
-    /// Ways by which it reaches people.
-    pub channels: Vec<Channel>,
-    /// Everything else said of it.
-    pub facts: Vec<FactIx>,
-    /// A note that the source makes.
-    pub note: Option<String>,
-    /// Where it stands in the source.
-    pub origin: Origin,
-}
-
-/// One opening of a consultation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opening {
-    /// As printed.
-    pub printed: String,
-    /// Weeks of the month, from 1; empty means every week.
-    pub weeks: Vec<u8>,
-    /// Weekdays, as one Japanese character each.
-    pub weekdays: Vec<String>,
-    /// Opens at (24-hour clock).
-    pub from: Option<String>,
-    /// Closes at (24-hour clock).
-    pub to: Option<String>,
-    /// The language spoken, if it differs by opening.
-    pub language: Option<String>,
-}
-
-/// A consultation for residents.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Consultation {
-    /// Its id.
-    pub id: Id,
-    /// Where it stands.
-    pub home: Home,
-    /// Its name.
-    pub name: Wording,
-    /// What it is about.
-    pub about: Option<Wording>,
-    /// When it is open.
-    pub hours: Vec<Opening>,
-    /// Who answers.
-    pub staff: Vec<String>,
-    /// Languages spoken.
-    pub languages: Vec<String>,
-    /// How many cases.
-    pub cases: Option<Value>,
-    /// Of when the number of cases is.
-    pub cases_date: Option<When>,
     /// A note that the source makes.
     pub note: Option<String>,
     /// Where it stands in the source.

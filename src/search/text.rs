@@ -2,6 +2,8 @@
 //!
 //! Works on HTML that this program made: every element but the void ones and readings is closed.
 
+use crate::reading::html::is_void;
+
 /// The words of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PageText {
@@ -37,11 +39,6 @@ fn repeats(class: &str) -> bool {
             | "cards"
             | "changed"
     )
-}
-
-/// Whether elements of a name have no end.
-fn is_void(name: &str) -> bool {
-    matches!(name, "br" | "hr" | "img" | "input" | "link" | "meta" | "wbr" | "source" | "col")
 }
 
 /// Reads a page. `block` is the class of a part that is content on other pages only: the indicators on the page of a section.

@@ -31,12 +31,15 @@ const PHONE = { width: 360, height: 740 },
 /** The header as a phone shows it: how high, and whether the languages or what opens them stand in it. */
 const header = (most) => {
   // The system's Chromium has no voices, and says so in some lines that other devices never show.
-  document.querySelector('[data-speech=help]')?.setAttribute('hidden', '');
-  const top = document.querySelector('header.top'),
+  const help = document.querySelector('[data-speech=help]'),
+    silent = help?.hidden,
+    top = document.querySelector('header.top'),
     nav = top?.querySelector('nav:has([hreflang])');
   if (!nav) return [];
+  if (help) help.hidden = true;
   const high = Math.round(top.getBoundingClientRect().height),
     seen = [...nav.querySelectorAll('summary, [hreflang]')].some((each) => each.checkVisibility() && each.getBoundingClientRect().bottom <= most);
+  if (help) help.hidden = silent;
   return [...(high > most ? [['header', `is ${high} px high`]] : []), ...(seen ? [] : [['header nav', 'shows no way to the languages']])];
 };
 

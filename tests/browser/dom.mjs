@@ -18,6 +18,10 @@ export function text(node) {
 /** Text with its runs of white space made one space. */
 export const plain = (node) => text(node).replace(/\s+/g, ' ').trim();
 
+/** Text as it is written, without the readings above its words, in single spaces. */
+export const written = (node) => bare(node).replace(/\s+/g, ' ').trim();
+const bare = (node) => (node.nodeName === '#text' ? node.value : ['rt', 'rp'].includes(node.nodeName) ? '' : (node.childNodes ?? []).map(bare).join(''));
+
 /** The node itself and those around it, from the inside out. */
 export function* around(node) {
   for (let at = node; at && at.nodeName !== '#document'; at = at.parentNode) yield at;

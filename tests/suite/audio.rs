@@ -112,6 +112,7 @@ fn a_run_that_was_killed_goes_on_where_it_stopped() {
     assert_eq!(spoken.len(), spoken.iter().collect::<BTreeSet<_>>().len(), "no sentence is spoken twice: {spoken:?}");
 }
 
+/// recorded speech on the pages.
 #[test]
 fn pages_have_what_was_made_of_them_with_times_files_and_credit() {
     let portal = portal();

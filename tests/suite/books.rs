@@ -73,6 +73,7 @@ fn books(portal: &Portal) -> BTreeMap<String, Vec<u8>> {
     portal.site().into_iter().filter(|(path, _)| path.ends_with(".epub")).collect()
 }
 
+/// the electronic book of a plan.
 #[test]
 fn a_book_is_an_archive_of_well_formed_files_in_which_every_link_leads_somewhere() {
     let portal = Portal::start();
@@ -113,6 +114,7 @@ fn a_book_is_an_archive_of_well_formed_files_in_which_every_link_leads_somewhere
     }
 }
 
+/// its metadata on accessibility.
 #[test]
 fn a_book_says_what_it_is_and_how_it_can_be_read() {
     let portal = Portal::start();
@@ -185,7 +187,7 @@ fn a_book_states_that_it_conforms_only_where_the_last_run_judged_that_very_book(
         assert_eq!(package.contains(claim), tested, "{path}: {package}");
         assert_eq!(package.contains("<meta property=\"a11y:certifiedBy\" refines=\"#conformance\">"), tested, "{path}");
         assert_eq!(
-            package.contains("Programs (EPUBCheck 5.3.0, Ace by DAISY 1.4.6) judged it on 20 March 2026 and found no fault."),
+            package.contains("Programs (EPUBCheck 5.3.0, Ace by DAISY 1.4.6) judged it on March 20, 2026 and found no fault."),
             tested,
             "{path}: {package}"
         );

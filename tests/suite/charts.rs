@@ -278,6 +278,7 @@ fn a_planned_line_is_dashed_and_a_measured_one_solid() {
     }
 }
 
+/// a missing value is a gap.
 #[test]
 fn a_year_without_its_figure_breaks_the_line() {
     let mut chart = one(vec![point(2016, PointKind::Result, Mark::Value(10.0), "10"), point(2018, PointKind::Result, Mark::Value(12.0), "12")]);
@@ -286,6 +287,7 @@ fn a_year_without_its_figure_breaks_the_line() {
     assert!(!draw(&chart).contains("chart-line"), "a figure was due in 2017");
 }
 
+/// a value in words is neither zero nor interpolated.
 #[test]
 fn a_dash_and_a_word_are_text_and_break_the_planned_line() {
     let svg = draw(&one(vec![
@@ -300,6 +302,7 @@ fn a_dash_and_a_word_are_text_and_break_the_planned_line() {
     assert!(!words.contains("graphics-symbol"));
 }
 
+/// zero is shown, or its absence stated.
 #[test]
 fn the_note_stands_only_where_the_axis_leaves_zero_out() {
     let near = one(vec![point(2016, PointKind::Target, Mark::Value(27.6), "27.6%"), point(2018, PointKind::Final, Mark::Value(33.1), "33.1%")]);

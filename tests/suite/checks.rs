@@ -109,9 +109,10 @@ fn judge(rule: &str, bad: &[File], finds: &[&str], good: &[File]) {
 
 /// Makes a test of each case, and the list of the rules that have one.
 macro_rules! cases {
-    ($($name:ident: $rule:literal, bad: $bad:expr, finds: [$($finds:literal),+ $(,)?], good: $good:expr;)+) => {
+    ($($(#[$words:meta])* $name:ident: $rule:literal, bad: $bad:expr, finds: [$($finds:literal),+ $(,)?], good: $good:expr;)+) => {
         pub(super) const SHOWN: &[&str] = &[$($rule),+];
         $(
+            $(#[$words])*
             #[test]
             fn $name() {
                 super::judge($rule, &$bad, &[$($finds),+], &$good);

@@ -69,6 +69,7 @@ fn listen(nodes: &[Node<'_>], text: &mut String) {
     }
 }
 
+/// whole pages, as the player and the listening edition say them.
 #[test]
 fn ten_pages_of_every_edition_are_heard_as_they_were_read_and_approved() {
     let site = super::sentences::site();

@@ -81,6 +81,7 @@ fn overlay(files: &BTreeMap<String, (Vec<u8>, bool)>, (smil, document): (&str, &
     (time, all)
 }
 
+/// media overlays where there is sound.
 #[test]
 fn a_book_speaks_the_sentences_that_were_recorded_and_says_so() {
     let portal = portal();

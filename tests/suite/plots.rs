@@ -127,6 +127,7 @@ fn series_that_share_a_target_meet_in_it_and_have_their_names() {
     assert!(svg.contains(">在住</text>") && svg.contains(">在勤</text>"), "{svg}");
 }
 
+/// what is not certain is marked, in the picture and in words.
 #[test]
 fn a_doubtful_result_is_hollow_and_the_key_says_so() {
     let doubtful = drawn("web-photo-archive");
@@ -135,6 +136,7 @@ fn a_doubtful_result_is_hollow_and_the_key_says_so() {
     assert!(!sure.contains("hollow") && sure.contains(">実績</text>") && sure.contains(">目標</text>"), "{sure}");
 }
 
+/// so it is with the real charts.
 #[test]
 fn an_axis_that_leaves_zero_out_says_so() {
     assert!(drawn("satisfaction-24").contains("縦の目盛りは0から始まりません"));

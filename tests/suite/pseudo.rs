@@ -204,6 +204,7 @@ fn around_sentences(path: &str, html: String) -> String {
     format!("{}{after}", before.rsplit_once('<').unwrap().0)
 }
 
+/// a build in a language of brackets, in which whatever is plain is a fault.
 #[test]
 fn nothing_that_readers_meet_is_untranslatable() {
     let prepared = prepare(&sources());

@@ -47,6 +47,7 @@ fn the_words_in_use_are_counted_by_how_they_are_read() {
     }
 }
 
+/// an analyser only proposes.
 #[test]
 fn a_proposal_is_written_unreviewed_and_warned_of_until_a_person_has_looked() {
     let portal = portal();

@@ -60,6 +60,7 @@ fn inside_quotes(name: &str) -> [String; 2] {
     [name.chars().map(inner).collect(), name.chars().map(turned).collect()]
 }
 
+/// the sentence of each chart, in each edition, with what is missing and the forms of its numbers and years.
 #[test]
 fn every_indicator_is_said_in_every_edition_as_it_was_read_and_approved() {
     let site = site();
@@ -101,6 +102,7 @@ fn numbers(text: &str) -> Vec<String> {
     found
 }
 
+/// no number of a sentence is of its own making.
 #[test]
 fn every_number_of_a_sentence_stands_in_the_tables_beside_it() {
     let site = site();

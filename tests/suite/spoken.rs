@@ -8,6 +8,7 @@ use shirube::reading::spoken::say;
 /// At least so many cases stand for each language.
 const LEAST: [(&str, usize); 5] = [("ja", 300), ("zh-Hans", 60), ("ko", 60), ("en", 60), ("tl", 60)];
 
+/// the spoken form.
 #[test]
 fn numbers_signs_and_abbreviations_are_said_as_approved() {
     for (tag, least) in LEAST {

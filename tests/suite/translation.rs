@@ -28,6 +28,7 @@ fn the_starter_is_translated_whole() {
     assert_eq!(status[0]["total"]["wanted"], status[0]["total"]["translated"]);
 }
 
+/// told by the content of the source, not by its date.
 #[test]
 fn a_changed_source_makes_its_translation_stale_and_spacing_does_not() {
     let portal = Portal::start();
@@ -50,6 +51,7 @@ fn a_changed_source_makes_its_translation_stale_and_spacing_does_not() {
     assert!(!section_page(&portal).contains("data-stale"));
 }
 
+/// never silently in another language.
 #[test]
 fn a_missing_text_is_borrowed_marked_and_kept_from_search_engines() {
     let portal = Portal::start();
@@ -135,6 +137,7 @@ fn places(source: &str) -> String {
     source.match_indices('{').filter_map(|(at, _)| source[at..].split_inclusive('}').next()).collect::<Vec<_>>().join(" ")
 }
 
+/// who translated, and that nobody has reviewed it.
 #[test]
 fn a_page_says_that_a_machine_translated_it_until_people_have_reviewed_it() {
     let portal = Portal::start();
@@ -158,6 +161,7 @@ fn a_page_says_that_a_machine_translated_it_until_people_have_reviewed_it() {
     assert!(!section_page(&portal).contains(said));
 }
 
+/// the numbers of a translation are those of its source.
 #[test]
 fn a_translation_with_another_number_stops_the_build() {
     let portal = Portal::start();

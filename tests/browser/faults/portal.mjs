@@ -56,6 +56,11 @@ const SAID = {
     silent: 'この機器では音が出ません',
     embed: '別のサイトに載せる',
     language: '日本語',
+    machine: '機械による試験',
+    hand: '人による試験',
+    months: '2019年4月から2020年3月までの1年間です。',
+    updated: '更新日',
+    day: '2026年11月20日',
     say: ['ここはちいさなれいです。', 'すべての検査に通ります。', 'ながい文も、いちど息をついで、最後まで読み上げられるように、区切られて、短い言葉に分けられて、順番に、声になって聞こえてきます。'],
     sentences: ['ここは小さな例です。', 'すべての検査に通ります。', 'ながい文も、いちど息をついで、最後まで読み上げられるように、区切られて、短い言葉に分けられて、順番に、声になって聞こえてきます。'],
     tools: ['聞く', '一時停止', '停止', '前の文', '次の文', '速さ', '声'],
@@ -89,6 +94,11 @@ const SAID = {
     silent: 'This device makes no sound',
     embed: 'Put it on your site',
     language: 'English',
+    machine: 'Tested by machines',
+    hand: 'Tested by people',
+    months: 'It lasts a year.',
+    updated: 'Updated',
+    day: 'November 20, 2026',
     say: ['This is a small example.', 'It passes every test there is.', 'A long sentence is cut where a reader would take a breath, so that no voice of any browser falls silent before it has come to its end.'],
     sentences: ['This is a small example.', 'It passes every test there is.', 'A long sentence is cut where a reader would take a breath, so that no voice of any browser falls silent before it has come to its end.'],
     tools: ['Play', 'Pause', 'Stop', 'Previous', 'Next', 'Rate', 'Voice'],
@@ -104,6 +114,11 @@ const NAMES = {
   'plan/first/index.html': ['はじめの節', 'The first section'],
   'plan/programmes/help/index.html': ['手伝いの事業', 'The help programme'],
   'plan/indicators/share/index.html': ['割合の指標', 'The share indicator'],
+  'indicators/index.html': ['すべての指標', 'All indicators'],
+  'indicators/by-name/index.html': ['すべての指標、名前の順', 'All indicators by name'],
+  'years/2019/index.html': ['2019年度（令和元年度）', 'FY2019 (April 2019 to March 2020)'],
+  'accessibility/index.html': ['アクセシビリティ方針', 'Accessibility policy'],
+  'accessibility/results/index.html': ['試験の結果', 'Test results'],
 };
 
 /** The page with a listening edition beside it. */
@@ -150,16 +165,24 @@ function page(file, lang, door = false) {
   const title = NAMES[below][lang === 'ja' ? 0 : 1] || said.name;
   const recorded = below === RECORDED;
   const mark = { 'plan/first/index.html': ' data-section="plan/first"' }[below] ?? '';
+  const to = (goal) => `<a href="${root}${lang}/${goal}">${NAMES[goal][lang === 'ja' ? 0 : 1]}</a>`,
+    alone = (...all) => `<ul class="alone">${all.map((goal) => `<li>${to(goal)}</li>`).join('')}</ul>`;
   const crumbs =
     below === 'index.html'
       ? ''
-      : `<nav aria-label="${said.crumbs}"><ol><li><a href="${root}${lang}/index.html">${said.name}</a></li><li aria-current="page">${title}</li></ol></nav>\n`;
+      : `<nav aria-label="${said.crumbs}"><ol><li><a href="${root}${lang}/index.html">${said.name}</a></li>${below.startsWith('plan/') && below !== 'plan/index.html' ? `<li>${to('plan/index.html')}</li>` : ''}<li aria-current="page">${title}</li></ol></nav>\n`;
   const inner =
     {
       'index.html': `<ul class="alone"><li><a href="${root}${lang}/plan/index.html">${NAMES['plan/index.html'][lang === 'ja' ? 0 : 1]}</a></li></ul>`,
-      'plan/first/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${NAMES['plan/programmes/help/index.html'][lang === 'ja' ? 0 : 1]}</h2><p><a rel="external" href="https://town.example/">${said.outside}</a>${lang === 'ja' ? 'の文書を読みました。' : ' has published a document that was read.'}</p></section>`,
+      'plan/index.html': alone('plan/first/index.html'),
+      'plan/first/index.html': `${alone('plan/programmes/help/index.html')}<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${NAMES['plan/programmes/help/index.html'][lang === 'ja' ? 0 : 1]}</h2><p><a rel="external" href="https://town.example/">${said.outside}</a>${lang === 'ja' ? 'の文書を読みました。' : ' has published a document that was read.'}</p></section>`,
       [SPOKEN]: `<p class="files"><a href="listen.html">${said.listen}</a> <a type="text/plain" href="listen.txt">${said.spoken}</a></p>`,
-      'plan/programmes/help/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${said.about}</h2></section>`,
+      'plan/programmes/help/index.html': `<section id="help" data-programme="plan/help" aria-labelledby="help-name"><h2 id="help-name">${said.about}</h2></section>${alone('plan/indicators/share/index.html')}`,
+      'indicators/index.html': alone('indicators/by-name/index.html', 'plan/indicators/share/index.html'),
+      'indicators/by-name/index.html': alone('indicators/index.html', 'plan/indicators/share/index.html'),
+      'years/2019/index.html': `<p>${said.months}</p>`,
+      'accessibility/index.html': `<p>JIS X 8341-3:2016</p><ul class="alone"><li><a rel="external" href="https://town.example/">${said.outside}</a></li></ul>`,
+      'accessibility/results/index.html': `<h2 id="machine">${said.machine}</h2><h2 id="by-hand">${said.hand}</h2>`,
       'plan/indicators/share/index.html': `${figure(said, lang)}<details class="embedding"><summary>${said.embed}</summary><pre><code>${snippet(file, said)}</code></pre></details>`,
     }[below] ?? '';
   const link = (edition, name) =>
@@ -172,8 +195,8 @@ function page(file, lang, door = false) {
 ${below === SPOKEN ? '<link rel="alternate" type="text/html" href="listen.html"><link rel="alternate" type="text/plain" href="listen.txt">' : ''}<link rel="icon" href="${root}icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${root}style.css">${script(root, 'listen')}${lang === 'ja' ? script(root, 'furigana') : ''}${script(root, 'chart')}${recorded ? script(root, 'sound') : ''}</head>
 <body><a class="skip" href="#main">${said.skip}</a>
 <header class="top"><nav aria-label="${said.editions}"><ul>${link('ja', '日本語')}${link('en', 'English')}</ul></nav></header>
-${crumbs}<main id="main"${mark}><h1>${title}</h1>${recorded ? recording(said) : ''}<p>${said.sentences.map((sentence, at) => `<span data-say="${said.say[at]}"${recorded ? ` data-at="${at * 3000}"` : ''}>${sentence}</span>`).join(lang === 'ja' ? '' : ' ')}</p>${inner}</main>
-<footer><nav aria-label="${said.site}"><ul><li><a rel="external" href="https://town.example/contact">${said.contact}</a></li></ul></nav></footer>${tools(root, lang, said)}</body></html>
+${crumbs}<main id="main"${mark}><h1>${title}</h1>${recorded ? recording(said) : ''}<p>${said.sentences.map((sentence, at) => `<span data-say="${said.say[at]}"${recorded ? ` data-at="${at * 3000}"` : ''}>${sentence}</span>`).join(lang === 'ja' ? '' : ' ')}</p>${inner}<div class="stand"><dl><dt>${said.updated}</dt><dd>${said.day}</dd></dl></div></main>
+<footer><nav aria-label="${said.site}"><ul><li>${to('accessibility/index.html')}</li><li>${to('accessibility/results/index.html')}</li><li><a rel="external" href="https://town.example/contact">${said.contact}</a></li></ul></nav></footer>${tools(root, lang, said)}</body></html>
 `;
 }
 
@@ -225,6 +248,9 @@ window.shirubeFurigana = (words) => (node, hardOnly) => {
 };
 `;
 
+/** The counts of a part that is translated but for one of its texts. */
+const COUNTS = { wanted: 5, translated: 4, stale: 0, missing: 1, machine: 4, reviewed: 0 };
+
 /** The sound portal: path to text. */
 export function sound() {
   const files = new Map([
@@ -232,6 +258,7 @@ export function sound() {
     ['icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'],
     ['data/plan/indicators.csv', 'a,b\n'],
     ['data/plan/plan.json', '{}'],
+    ['data/translations.json', JSON.stringify([{ edition: 'en', parts: [{ part: 'plan', strings: COUNTS, narrative: COUNTS }] }])],
     ['ja/plan/first/sound.opus', 'a recording'],
     ['en/plan/first/sound.opus', 'a recording'],
     ['ja/card-0a1b2c.png', 'a picture'],

@@ -1,7 +1,7 @@
 // The player that reads a page aloud, with a voice that is silent: it only writes down what it is asked to say, and ends a sentence when told.
 
 export const rules = {
-  'player-said': 'A-92, A-93: from “play” on the sentences of the page are said one after the other, each in its spoken form, its language and a voice of that language',
+  'player-said': 'A-72, A-92, A-93: from “play” on the sentences of the page are said one after the other, each in its spoken form, its language and a voice of that language (of Filipino for Tagalog)',
   'player-pieces': 'A-91: no utterance is longer than ten seconds at the chosen rate, and the chosen rate is the one that is spoken at',
   'player-mark': 'A-96: the sentence that is said is marked, it alone, and in the window',
   'player-keys': 'A-90: Enter plays, Escape and “stop” stop, “previous” and “next” move by a sentence, no letter key does anything, and nothing is said before “play”',

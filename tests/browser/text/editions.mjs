@@ -4,10 +4,10 @@ import { FRAMELESS } from '../kinds.mjs';
 import { follow } from '../site.mjs';
 
 export const rules = {
-  'page-in-each-edition': 'A-76: a page exists in each edition, at the same path below it',
+  'page-in-each-edition': 'A-70, A-76: a page exists in each edition, at the same path below it',
   canonical: 'A-73: a page names itself as canonical, by an absolute address; the door names the home page',
   'hreflang-set': 'A-73: hreflang lists itself, each edition that has the page in its own words, and x-default, by absolute addresses that exist',
-  'hreflang-reciprocal': 'A-73: all pages of one hreflang set list the same set, and each is in the language it is listed under',
+  'hreflang-reciprocal': 'A-73, A-74: all pages of one hreflang set list the same set, and each is in the language it is listed under',
   switcher: 'A-75: the header links to the same page in each edition, each link with lang and hreflang and in its own script; the current one is marked',
   sitemap: 'A-73: sitemap.xml lists each page once, with the alternates that the page itself names; robots.txt leads to it',
 };

@@ -3,15 +3,17 @@ import { openPage } from '../site.mjs';
 import * as charts from './charts.mjs';
 import * as data from './data.mjs';
 import * as editions from './editions.mjs';
+import * as forms from './forms.mjs';
 import * as language from './language.mjs';
 import * as links from './links.mjs';
 import * as listening from './listening.mjs';
 import * as share from './share.mjs';
 import * as structure from './structure.mjs';
 import * as tables from './tables.mjs';
+import * as ways from './ways.mjs';
 import * as weight from './weight.mjs';
 
-const ALL = [structure, links, language, editions, tables, charts, data, weight, listening, share];
+const ALL = [structure, ways, links, language, forms, editions, tables, charts, data, weight, listening, share];
 
 /** The rules of all text tests: id to what is expected. */
 export const rules = Object.assign({}, ...ALL.map((each) => each.rules));

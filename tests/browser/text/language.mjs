@@ -2,7 +2,7 @@
 import { attr, inside, language, name, plain } from '../dom.mjs';
 
 export const rules = {
-  'html-lang': 'A-71: html has a lang of a known form, the one of its edition',
+  'html-lang': 'A-71, A-74: html has a lang of a known form, the one of its edition',
   'foreign-script':
     'A-71: words in another script carry lang: kana only in ja, Hangul only in ko, Han only in ja, zh, ko; three or more Latin words not in ja, zh, ko',
   'half-width-kana': 'A-56: no half-width katakana',

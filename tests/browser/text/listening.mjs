@@ -1,5 +1,5 @@
 // The listening edition: each page that has a text as it is spoken also has a page in plain reading order, and all three agree.
-import { attr, words } from '../dom.mjs';
+import { attr, words, written } from '../dom.mjs';
 import { LISTENING } from '../kinds.mjs';
 import { follow } from '../site.mjs';
 
@@ -12,8 +12,7 @@ export const rules = {
 const squeeze = (said) => said.replace(/\s+/g, ' ').trim();
 
 /** What is said for a marked sentence; readings are not said twice. */
-const unread = (node) => (node.nodeName === '#text' ? node.value : ['rt', 'rp'].includes(node.nodeName) ? '' : (node.childNodes ?? []).map(unread).join(''));
-const saidOf = (node) => squeeze(attr(node, 'data-say') || unread(node));
+const saidOf = (node) => squeeze(attr(node, 'data-say') || written(node));
 
 function links(site, page, say, wanted) {
   const inHead = page.all('link').filter((node) => words(node, 'rel').includes('alternate')),
@@ -36,10 +35,10 @@ export function checker(site) {
         return;
       }
       if (page.kind !== LISTENING) return;
-      const written = site.text(text).split('\n').filter(Boolean).map(squeeze),
+      const lines = site.text(text).split('\n').filter(Boolean).map(squeeze),
         said = page.elements.filter((node) => attr(node, 'data-say') !== undefined).map(saidOf);
-      const at = written.findIndex((line, number) => line !== said[number]);
-      if (at >= 0 || written.length !== said.length) say('listening-text', page, 'main', `“${said[at] ?? said.length}” instead of “${written[at] ?? written.length}”`);
+      const at = lines.findIndex((line, number) => line !== said[number]);
+      if (at >= 0 || lines.length !== said.length) say('listening-text', page, 'main', `“${said[at] ?? said.length}” instead of “${lines[at] ?? lines.length}”`);
       if (!page.all('a').some((node) => follow(site, page.path, attr(node, 'href') ?? '').file === `${folder}index.html`)) say('listening-linked', page, 'a', 'no way back');
       const canonical = page.all('link').find((node) => words(node, 'rel').includes('canonical'));
       if (!(attr(canonical ?? {}, 'href') ?? '').endsWith(`/${folder}`)) say('listening-apart', page, 'link[rel=canonical]', attr(canonical ?? {}, 'href') ?? 'none');

@@ -17,11 +17,13 @@ fn by_hand(date: &str) -> super::File {
 }
 
 cases! {
+    /// no claim goes beyond the tests.
     more_is_claimed_than_was_tested: "claim-beyond-tests",
         bad: [policy("claim: conforms\n"), by_hand("2026-01-10")],
         finds: ["error claim-beyond-tests content/access.yaml:2: it claims `conforms`, but the tests show no more than `partly`"],
         good: [policy("claim: partly\n"), by_hand("2025-02-10")];
 
+    /// a test by people counts for twelve months.
     a_test_that_has_expired_does_not_count: "claim-beyond-tests",
         bad: [policy("claim: partly\n"), by_hand("2024-11-10")],
         finds: ["error claim-beyond-tests content/access.yaml:2: it claims `partly`, but the tests show no more than `considers`"],

@@ -68,6 +68,7 @@ cases! {
         finds: ["error narrative-for-empty-section [plan/1] content/narrative/plan/ja/1.md:1: the section 「広報」 is marked as having a title only, but has a narrative (ja)"],
         good: [section("  no-text: false\n")];
 
+    /// proper names in their agreed form.
     a_name_is_not_said_as_agreed: "agreed-form",
         bad: [
             settings("ja, en"),
@@ -83,6 +84,7 @@ cases! {
             narrative("en/1", AIM),
         ];
 
+    /// a word that the lexicon lacks stops the build.
     an_easy_page_shows_a_word_without_a_reading: "word-without-reading",
         bad: [settings("ja, ja-simple"), narrative("ja-simple/1", "## ねらい\n\n町の鵺をつたえます。\n"), easy_headings(), easy()],
         finds: ["warning word-without-reading content/narrative/plan/ja-simple/1.md:1: nobody knows the reading of 「鵺」 (in 「町の鵺をつたえます。」)"],
@@ -107,6 +109,7 @@ cases! {
         finds: ["warning unknown-counter [plan/1] seeds/plan/sections/1.yaml:1: the table of readings does not know 「艘」 behind a number (in 「町に3艘と第2土曜日と5以上があります。」)"],
         good: [section("  note: 町に3隻と第2土曜日と5以上があります。\n"), boats()];
 
+    /// terms as the glossary says them.
     an_explained_word_is_not_said_as_agreed: "agreed-term",
         bad: [
             settings("ja, en"),
@@ -146,6 +149,7 @@ cases! {
         finds: ["warning missing-translation [plan/1] content/narrative/plan/en/1.md:1: the narrative of the edition `en` has no block 「Why」"],
         good: [settings("ja, en"), translated(), narrative("ja/1", TWO_BLOCKS), narrative("en/1", "## Aim\n\nNews.\n\n## Why\n\nPeople want to know.\n")];
 
+    /// a translation whose source has changed.
     a_translation_of_wording_waits_for_a_person: "stale-translation",
         bad: [settings("ja, en"), english("\n#, fuzzy\nmsgid \"広報\"\nmsgstr \"Public relations\"\n"), narrative("en/1", AIM)],
         finds: [
@@ -158,6 +162,7 @@ cases! {
         finds: ["warning stale-translation [plan/1] content/narrative/plan/en/1.md:1: the block 「Aim」 was made from an earlier Japanese text"],
         good: [settings("ja, en"), translated(), narrative("en/1", AIM)];
 
+    /// the same numbers, other separators or not.
     a_translation_states_another_number: "number-parity",
         bad: [settings("ja, en"), counted("500 cases"), narrative("en/1", AIM), section("  note: 相談は5,000件\n")],
         finds: [

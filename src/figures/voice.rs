@@ -240,6 +240,13 @@ impl<'a> Voice<'a> {
         self.phrases.fill("source-lines", &[("lines", &lines.to_string())])
     }
 
+    /// How many there are of something, in the form that the number takes: the key of the phrase for one, and of that for any other number.
+    pub fn counted(&self, (one, other): (&str, &str), count: impl std::fmt::Display) -> String {
+        let count = count.to_string();
+        let key = if self.formats.plurals.category(&count) == "one" { one } else { other };
+        self.phrases.fill(key, &[("count", &count)])
+    }
+
     /// Items joined as this edition lists them.
     pub fn list(&self, items: impl IntoIterator<Item = String>) -> String {
         items.into_iter().collect::<Vec<_>>().join(&self.formats.list_separator)

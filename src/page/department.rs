@@ -83,9 +83,17 @@ fn work(ctx: &PageContext<'_>, index: PlanIx, at: DepartmentIx) -> WorkView {
         plan: ctx.plan_link(index),
         period: ctx.voice.period(plan),
         planned: planned(ctx, index, &programmes),
-        programmes: programmes.into_iter().map(|programme| programme_line(ctx, index, programme)).collect(),
+        programmes: programmes.into_iter().map(|programme| line(ctx, index, (programme, at))).collect(),
         sections: sections.map(|section| ctx.section_link(index, section)).collect(),
     }
+}
+
+/// A programme on the page of one of its departments: who else is responsible for it.
+fn line(ctx: &PageContext<'_>, index: PlanIx, (programme, at): (ProgrammeIx, DepartmentIx)) -> ProgrammeLine {
+    let plan = ctx.portal.plan(index);
+    let others = plan[programme].departments.iter().filter(|department| **department != at);
+    let departments = others.map(|department| ctx.department(plan.city, *department)).collect();
+    ProgrammeLine { departments, ..programme_line(ctx, index, programme) }
 }
 
 /// The activities of programmes, those of the same years together, the earliest first.

@@ -155,8 +155,9 @@ pub fn overview(ctx: &PageContext<'_>) -> YearsPage {
         let (activities, points) = plans.fold((0, 0), |(activities, points), plan| {
             (activities + plan.activities.iter().map(|line| line.activities.len()).sum::<usize>(), points + plan.points.len())
         });
-        let words = voice.phrases.fill("year-counts", &[("activities", &activities.to_string()), ("points", &points.to_string())]);
-        (NavLink::new(ctx.href(&address::year(year)), escape(&voice.fiscal_year(year))), words)
+        let counts = [(("year-count-activities-one", "year-count-activities"), activities), (("year-count-points-one", "year-count-points"), points)];
+        let words = counts.into_iter().filter(|(_, count)| *count > 0).map(|(keys, count)| voice.counted(keys, count));
+        (NavLink::new(ctx.href(&address::year(year)), escape(&voice.fiscal_year(year))), voice.list(words))
     };
     YearsPage { frame, years: super::kinds::years(ctx.portal).into_iter().map(line).collect() }
 }

@@ -37,9 +37,7 @@ pub fn signed(voice: &Voice<'_>, unit: Option<&str>, number: Decimal) -> String 
 
 /// A number of years.
 pub fn years(voice: &Voice<'_>, years: i32) -> String {
-    let years = years.to_string();
-    let key = if voice.formats.plurals.category(&years) == "one" { "years-count-one" } else { "years-count" };
-    voice.phrases.fill(key, &[("years", &years)])
+    voice.counted(("years-count-one", "years-count"), years)
 }
 
 /// The pace without its sign; said to be approximate where it was rounded.

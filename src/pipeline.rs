@@ -85,7 +85,8 @@ pub fn prepare_in(sources: &Sources, circumstances: &Circumstances) -> Prepared 
         report.weigh(|rule| loaded.weights.get(rule).copied());
         report.set_aside(|finding| finding.subject.as_deref().is_some_and(|about| portal.justification(finding.rule, about).is_some()));
     };
-    judge(&mut report, &portal, check::check(&portal, &theme));
+    let subject = check::Subject { portal: &portal, theme: &theme, whole: !report.has_errors() };
+    judge(&mut report, &portal, check::check(&subject));
     if report.has_errors() {
         return Prepared { report, site: None };
     }

@@ -24,6 +24,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    if !subject.whole {
+        return;
+    }
     for (index, city) in subject.portal.cities.iter().enumerate() {
         for (position, department) in city.departments.iter().enumerate() {
             if is_named(subject, CityIx(index), DepartmentIx(position)) {

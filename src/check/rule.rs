@@ -66,6 +66,8 @@ pub struct Subject<'a> {
     pub portal: &'a Portal,
     /// Its theme.
     pub theme: &'a Theme,
+    /// Whether all of the input could be read. What could not be read may hold what seems to be missing: then nothing is called unused.
+    pub whole: bool,
 }
 
 impl<'a> Subject<'a> {
@@ -76,11 +78,10 @@ impl<'a> Subject<'a> {
 }
 
 /// Applies all rules to a portal. Findings that the portal justifies are among the result; setting them aside comes after weighing.
-pub fn check(portal: &Portal, theme: &Theme) -> Vec<Finding> {
-    let subject = Subject { portal, theme };
+pub fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in super::RULES {
-        (rule.run)(&subject, &mut findings);
+        (rule.run)(subject, &mut findings);
     }
     findings
 }

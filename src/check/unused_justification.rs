@@ -25,6 +25,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    if !subject.whole {
+        return;
+    }
     let mut unused = Vec::new();
     for justification in &subject.portal.justified {
         let (rule, about) = (&justification.rule, &justification.about);

@@ -8,7 +8,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use shirube::check::{RULES, check};
+use shirube::check::{RULES, Subject, check};
 use shirube::pipeline::prepare;
 use shirube::report::{Finding, Report, Severity};
 use shirube::source::{Sources, load};
@@ -84,7 +84,7 @@ fn found(sources: &Sources) -> Report {
     let mut report = loaded.report;
     let unreadable: Vec<&Finding> = report.findings().into_iter().filter(|finding| finding.span.is_some()).collect();
     assert!(unreadable.is_empty(), "the case itself cannot be read: {unreadable:#?}");
-    let findings = check(&loaded.portal.expect("settings"), &loaded.theme.expect("a theme"));
+    let findings = check(&Subject { portal: &loaded.portal.expect("settings"), theme: &loaded.theme.expect("a theme"), whole: true });
     report.weigh(|_| Some(None));
     report.extend(findings);
     report
@@ -169,4 +169,18 @@ fn an_error_cannot_be_justified() {
     report.set_aside(|_| true);
     assert_eq!(report.count(Severity::Error), 1);
     assert_eq!(report.justified().iter().map(|finding| finding.rule).collect::<Vec<_>>(), ["unused-justification"]);
+}
+
+/// The department and the justification are used in the file that cannot be read: to call them unused would send the writer the wrong way.
+#[test]
+fn nothing_is_called_unused_while_a_file_cannot_be_read() {
+    let department = cities("  departments:\n    - {id: planning, name: 企画課}\n");
+    let reason = file("content/justified.yaml", "- {rule: target-not-better, about: plan/visitors, reason: 計画が減ると見込んでいる}\n");
+    let (path, plain) = settings("ja");
+    let built_in_theme = (path, plain.replace("theme: plain\n", ""));
+    let misspelt = section("  departmants: [企画課]\n");
+    let said = prepare(&portal(&[department, reason, built_in_theme, misspelt])).report;
+    let rules: Vec<&str> = said.findings().iter().map(|finding| finding.rule).collect();
+    assert!(rules.contains(&"unknown-key"), "{rules:?}");
+    assert!(!rules.contains(&"department-unused") && !rules.contains(&"unused-justification"), "{rules:?}");
 }

@@ -7,17 +7,15 @@ use std::sync::OnceLock;
 use tera::Value;
 
 use crate::breaks::Breaks;
-use crate::check;
 use crate::language::EditionIx;
 use crate::manifest::{FeedForm, HostFile, Job};
 use crate::model::portal::{City, Portal};
-use crate::page::{self, Beside, Chrome, Page, PageContext, PageKind, Pages, address, manual::RuleView};
+use crate::page::{self, Beside, Chrome, Page, PageContext, PageKind, Pages, address};
 use crate::path::SitePath;
 use crate::pipeline::Site;
 use crate::reading;
 use crate::reading::page::Furigana;
 use crate::reading::say::{self, AsItStands, Marked};
-use crate::report::Severity;
 use crate::search::Entry;
 use crate::theme::{PageStyles, RenderFailure, Theme};
 use crate::translation::status::{self, EditionStatus};
@@ -30,6 +28,7 @@ mod feeds;
 mod host;
 mod listening;
 mod near;
+mod parts;
 mod podcast;
 pub mod sound;
 mod spoken;
@@ -247,31 +246,31 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static 
         PageKind::Section(plan, section) => render!(page::section::view(ctx, plan, section)),
         PageKind::Programme(plan, programme) => render!(page::programme::view(ctx, plan, programme)),
         PageKind::Indicator(plan, indicator) => render!(page::indicator::view(ctx, plan, indicator)),
-        PageKind::Timeline(plan) => render!(page::timeline::view(ctx, plan)),
+        PageKind::Timeline(plan) => render!(page::timeline::view(ctx, plan, None)),
         PageKind::Organisation(plan) => render!(page::organisation::view(ctx, plan)),
         PageKind::Booklet(plan) => render!(booklet::view(site, ctx, (plan, None))?),
         PageKind::SectionBooklet(plan, section) => render!(booklet::view(site, ctx, (plan, Some(section)))?),
         PageKind::Signage(plan) => render!(page::signage::view(ctx, plan)),
-        PageKind::Doubts(plan) => render!(page::doubts::view(ctx, plan)),
-        PageKind::Indicators => render!(page::indicator::overview(ctx)),
-        PageKind::Ranked(order) => render!(page::ranked::view(ctx, order)),
+        PageKind::Doubts(plan) => render!(page::doubts::view(ctx, plan, None)),
+        PageKind::Indicators => render!(page::indicator::overview(ctx, None)),
+        PageKind::Ranked(order) => render!(page::ranked::view(ctx, order, None)),
         PageKind::Cities => render!(page::city::overview(ctx)),
         PageKind::City(city) => render!(page::city::view(ctx, city)),
         PageKind::Search => render!(page::search::view(ctx)),
         PageKind::Registers => render!(page::register::overview(ctx)),
-        PageKind::Register(named) => render!(page::register::view(ctx, named)),
+        PageKind::Register(named) => render!(page::register::view(ctx, named, None)),
         PageKind::Topics => render!(page::topic::overview(ctx)),
         PageKind::Topic(topic) => render!(page::topic::view(ctx, topic)),
         PageKind::Years => render!(page::year::overview(ctx)),
-        PageKind::Year(year) => render!(page::year::view(ctx, year)),
+        PageKind::Year(year) => render!(page::year::view(ctx, year, None)),
         PageKind::Departments => render!(page::department::overview(ctx)),
         PageKind::Department(city, department) => render!(page::department::view(ctx, city, department)),
-        PageKind::Glossary => render!(page::glossary::view(ctx)),
+        PageKind::Glossary => render!(page::glossary::view(ctx, None)),
         PageKind::Names => render!(page::names::overview(ctx)),
         PageKind::NamesOf(kind) => render!(page::names::view(ctx, kind)),
         PageKind::Translations => render!(page::translations::view(ctx, site.shared.status.get_or_init(|| status::of(&site.portal, &site.theme)).clone())),
         PageKind::Changes => render!(page::changes::view(ctx)),
-        PageKind::Data => render!(page::data::view(ctx, &data_files(site))),
+        PageKind::Data => render!(page::data::view(ctx, &data_files(site), None)),
         PageKind::About => render!(page::about::view(ctx)),
         PageKind::Access => render!(page::access::policy(ctx)),
         PageKind::AccessResults => render!(page::access::results(ctx)),
@@ -283,7 +282,8 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, kind: PageKind, ready: &[(&'static 
         PageKind::Chart(subject) => render!(page::plot::view(ctx, subject)),
         PageKind::Embed(subject) => render!(page::plot::embed(ctx, subject)),
         PageKind::Style => render!(page::style::view(ctx)),
-        PageKind::Rules => render!(page::manual::rules(ctx, rules(site, ctx))),
+        PageKind::Rules => render!(page::manual::rules(ctx, None)),
+        PageKind::Part(part) => return parts::drawn(site, ctx, part, ready),
     }?;
     Ok(out)
 }
@@ -357,36 +357,6 @@ fn data_files(site: &Site) -> Vec<page::data::DataFile> {
         rows: export.rows,
     };
     site.exports.iter().map(file).collect()
-}
-
-/// The rules with their manual, in Japanese on Japanese editions and in English on all others.
-fn rules(site: &Site, ctx: &PageContext<'_>) -> Vec<RuleView> {
-    let edition = ctx.voice.edition;
-    let japanese = site.portal.editions[edition.0].is_japanese();
-    let english = site.portal.editions[edition.0].tag.starts_with("en");
-    let words = |words: check::Words| match (japanese, english) {
-        (true, _) => crate::markdown::with_latin_phrases(words.pick(true)),
-        (false, true) => crate::markdown::with_languages(words.pick(false)),
-        (false, false) => format!("<span lang=\"en\">{}</span>", crate::markdown::with_languages(words.pick(false))),
-    };
-    let view = |rule: &check::Rule| RuleView {
-        id: rule.id.to_owned(),
-        severity: site
-            .theme
-            .phrases(edition)
-            .get(match rule.severity {
-                Severity::Error => "severity-error",
-                Severity::Warning => "severity-warning",
-                Severity::Note => "severity-note",
-            })
-            .to_owned(),
-        finds_html: words(rule.manual.finds),
-        why_html: words(rule.manual.why),
-        example: rule.manual.example.to_owned(),
-        cure_html: words(rule.manual.cure),
-        justified: site.portal.justified.iter().filter(|one| one.rule == rule.id).map(|one| (one.about.clone(), ctx.words_html(&one.reason))).collect(),
-    };
-    check::RULES.iter().map(view).collect()
 }
 
 /// The home page of an edition, for the pages that stand outside all editions.

@@ -56,6 +56,35 @@ pub use target_without_reason::changed_targets;
 
 pub use rule::{Manual, Rule, Subject, Words, check};
 
+/// Rules that belong together, on one page of the manual: from the first to that of the next group.
+#[derive(Debug, Clone, Copy)]
+pub struct Group {
+    /// The word in addresses.
+    pub word: &'static str,
+    /// The phrase that names it.
+    pub phrase: &'static str,
+    /// The id of its first rule.
+    pub first: &'static str,
+}
+
+/// The groups of the rules, in the order of the manual.
+pub const GROUPS: &[Group] = &[
+    Group { word: "years-and-targets", phrase: "rules-years", first: year_outside_period::RULE.id },
+    Group { word: "sums-and-sources", phrase: "rules-sums", first: survey_does_not_add_up::RULE.id },
+    Group { word: "structure", phrase: "rules-structure", first: programme_without_activities::RULE.id },
+    Group { word: "translation", phrase: "rules-translation", first: heading_phrases::RULE.id },
+    Group { word: "writing", phrase: "rules-writing", first: heading_skips_level::RULE.id },
+    Group { word: "easy-sentences", phrase: "rules-easy-sentences", first: easy::length::RULE.id },
+    Group { word: "easy-words", phrase: "rules-easy-words", first: easy::hard_word::RULE.id },
+    Group { word: "portal", phrase: "rules-portal", first: unexplained_abbreviation::RULE.id },
+];
+
+/// The rules of a group.
+pub fn of_group(number: usize) -> &'static [Rule] {
+    let start = |number: usize| GROUPS.get(number).map_or(RULES.len(), |group| RULES.iter().position(|rule| rule.id == group.first).unwrap_or(RULES.len()));
+    &RULES[start(number)..start(number + 1)]
+}
+
 /// All rules, in the order of the manual. The last one looks at what the others found.
 pub const RULES: &[Rule] = &[
     year_outside_period::RULE,

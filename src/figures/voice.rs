@@ -200,6 +200,11 @@ impl<'a> Voice<'a> {
         self.formats.fiscal_year(year)
     }
 
+    /// A fiscal year where one was said in full before.
+    pub fn fiscal_year_again(&self, year: FiscalYear) -> String {
+        self.formats.fiscal_year_again(year)
+    }
+
     /// A fiscal year, short.
     pub fn short_year(&self, year: FiscalYear) -> String {
         self.formats.fiscal_year_short(year)

@@ -39,6 +39,11 @@ impl Formats {
         fill(&self.fiscal_year, &[("year", &year.0.to_string()), ("era", era), ("era_year", &era_year), ("next", &(year.0 + 1).to_string())])
     }
 
+    /// A fiscal year where one was said in full before: short, unless the full form says its era, which is of each year's own.
+    pub fn fiscal_year_again(&self, year: FiscalYear) -> String {
+        if self.fiscal_year.contains("{era}") { self.fiscal_year(year) } else { self.fiscal_year_short(year) }
+    }
+
     /// A fiscal year for axes and table heads.
     pub fn fiscal_year_short(&self, year: FiscalYear) -> String {
         fill(&self.fiscal_year_short, &[("year", &year.0.to_string())])

@@ -171,7 +171,7 @@ pub fn item(portal: &Portal, index: PlanIx, item: Item) -> String {
         Item::Event(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
         Item::Declaration(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
         Item::Figure(at) => anchored(plan, plan[at].home, plan[at].id.as_str()),
-        Item::Term(at) => format!("{GLOSSARY}#{}-{}", plan.id, plan[at].id),
+        Item::Term(at) => format!("{}#{}-{}", super::glossary::page_of(portal, index), plan.id, plan[at].id),
         Item::Unit(at) => format!("{}#{}", organisation(plan), plan[at].id),
     }
 }

@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Frame, NavLink, PageContext};
+use super::parts::{self, Part, PartLink};
+use super::section::strip_tags;
+use super::{Frame, NavLink, PageContext, PageKind, address};
 use crate::markdown::escape;
+use crate::model::index::PlanIx;
 
 /// A data file, as the page needs to know it.
 #[derive(Debug, Clone)]
@@ -55,32 +58,41 @@ pub struct DataPage {
     pub licence: NavLink,
     /// How to cite.
     pub citation: String,
+    /// The plan whose files stand here; empty on the page of the whole.
+    pub part_html: String,
     /// The files by folder.
     pub groups: Vec<FileGroup>,
+    /// The plans whose files stand on pages of their own.
+    pub parts: Vec<PartLink>,
 }
 
-/// The view of the page of open data.
-pub fn view(ctx: &PageContext<'_>, files: &[DataFile]) -> DataPage {
+/// The view of the page of open data: of the whole, or of a plan's files.
+pub fn view(ctx: &PageContext<'_>, files: &[DataFile], part: Option<PlanIx>) -> DataPage {
     let voice = &ctx.voice;
     let settings = &ctx.portal.settings;
-    let frame = Frame::new(ctx, voice.phrase("data-title"), voice.phrase("data-lead")).with_crumbs(ctx, Vec::new());
-    let mut groups = vec![group(
-        ctx,
-        (escape(voice.phrase("data-all-plans")), "all"),
-        true,
-        files.iter().filter(|file| {
-            file.path.matches('/').count() == 1 || ["data/schema/", "data/excel/", "data/tables/"].iter().any(|folder| file.path.starts_with(folder))
-        }),
-    )];
-    for index in ctx.portal.plan_indices() {
+    let start = |index: PlanIx| format!("data/{}/", ctx.portal.plan(index).id);
+    let of_all = |file: &&DataFile| {
+        file.path.matches('/').count() == 1 || ["data/schema/", "data/excel/", "data/tables/"].iter().any(|folder| file.path.starts_with(folder))
+    };
+    let divided = parts::of(ctx.portal, PageKind::Data);
+    let link = |index: PlanIx| PartLink {
+        link: NavLink::new(ctx.href(&Part::Data(index).path(ctx.portal)), ctx.plan_link(index).html),
+        count: files.iter().filter(|file| file.path.starts_with(&start(index))).count(),
+    };
+    let links: Vec<PartLink> = if divided.is_empty() { Vec::new() } else { ctx.portal.plan_indices().map(link).collect() };
+    let mut frame = frame(ctx, part);
+    let whole = NavLink::new(ctx.href(address::DATA), escape(voice.phrase("data-title")));
+    parts::with_neighbours(&mut frame, (whole, links.iter().map(|part| part.link.clone()).collect()), part.map(|index| index.0));
+    let mut groups = Vec::new();
+    if part.is_none() {
+        groups.push(group(ctx, (escape(voice.phrase("data-all-plans")), "all"), true, files.iter().filter(of_all)));
+    }
+    for index in ctx.portal.plan_indices().filter(|index| part.map_or(links.is_empty(), |part| part == *index)) {
         let plan = ctx.portal.plan(index);
-        let start = format!("data/{}/", plan.id);
-        groups.push(group(
-            ctx,
-            (ctx.words_html(&plan.imprint.title), plan.id.as_str()),
-            index.0 == 0,
-            files.iter().filter(|file| file.path.starts_with(&start)),
-        ));
+        // On one page the columns stand with the first plan alone, for all plans have the same.
+        let columns = part.is_some() || index.0 == 0;
+        let here = files.iter().filter(|file| file.path.starts_with(&start(index)));
+        groups.push(group(ctx, (ctx.words_html(&plan.imprint.title), plan.id.as_str()), columns, here));
     }
     DataPage {
         frame,
@@ -95,8 +107,18 @@ pub fn view(ctx: &PageContext<'_>, files: &[DataFile]) -> DataPage {
                 ("licence", &settings.licence.0),
             ],
         ),
+        part_html: part.map(|index| ctx.plan_link(index).html).unwrap_or_default(),
         groups,
+        parts: if part.is_none() { links } else { Vec::new() },
     }
+}
+
+fn frame(ctx: &PageContext<'_>, part: Option<PlanIx>) -> Frame {
+    let (title, lead) = (ctx.voice.phrase("data-title"), ctx.voice.phrase("data-lead"));
+    let Some(index) = part else { return Frame::new(ctx, title, lead).with_crumbs(ctx, Vec::new()) };
+    let plan = ctx.plan_link(index).html;
+    let crumbs = vec![NavLink::new(ctx.href(address::DATA), escape(title))];
+    Frame::new(ctx, &format!("{} | {title}", strip_tags(&plan)), lead).with_crumbs(ctx, crumbs).with_here(plan)
 }
 
 fn group<'a>(ctx: &PageContext<'_>, (heading_html, anchor): (String, &str), first: bool, files: impl Iterator<Item = &'a DataFile>) -> FileGroup {

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::contents::NoteView;
 use super::figure::FilesView;
+use super::parts::{self, Part, PartLink};
 use super::progress::ProgressView;
-use super::{Frame, NavLink, PageContext};
+use super::{Frame, NavLink, PageContext, PageKind, address};
 use crate::figures::plots::{self, Subject};
 use crate::figures::sentence;
 use crate::markdown::escape;
@@ -155,8 +156,8 @@ impl IndicatorView {
 /// The points in the order of year and role: one row each, results of other documents among them.
 fn rows(ctx: &PageContext<'_>, indicator: &Indicator) -> Vec<PointRow> {
     let voice = &ctx.voice;
-    let row = |point: plots::ShownPoint<'_>| PointRow {
-        year: voice.fiscal_year(point.year),
+    let row = |(at, point): (usize, plots::ShownPoint<'_>)| PointRow {
+        year: if at == 0 { voice.fiscal_year(point.year) } else { voice.fiscal_year_again(point.year) },
         series_html: match point.series {
             _ if point.shared => escape(voice.phrase("series-shared")),
             Some(series) => ctx.words_html(series),
@@ -169,7 +170,7 @@ fn rows(ctx: &PageContext<'_>, indicator: &Indicator) -> Vec<PointRow> {
             .chain(NoteView::maybe(ctx, "note", point.earlier.map(|earlier| earlier.why.as_str())))
             .collect(),
     };
-    plots::shown_points(indicator).into_iter().map(row).collect()
+    plots::shown_points(indicator).into_iter().enumerate().map(row).collect()
 }
 
 fn about(ctx: &PageContext<'_>, plan: &Plan, indicator: &Indicator) -> Vec<(String, String)> {
@@ -311,8 +312,12 @@ pub struct IndicatorsPage {
     pub orders: Vec<super::ranked::OrderLink>,
     /// Comparisons of like indicators.
     pub comparisons: Vec<NavLink>,
+    /// The plan whose indicators stand here; empty on the page of all.
+    pub part_html: String,
     /// The plans that have indicators, with their rows.
     pub groups: Vec<OverviewGroup>,
+    /// The plans whose indicators stand on pages of their own.
+    pub parts: Vec<PartLink>,
 }
 
 /// The indicators of one plan.
@@ -329,18 +334,40 @@ pub struct OverviewGroup {
 }
 
 /// The view of the page of all indicators.
-pub fn overview(ctx: &PageContext<'_>) -> IndicatorsPage {
+pub fn overview(ctx: &PageContext<'_>, part: Option<PlanIx>) -> IndicatorsPage {
     let voice = &ctx.voice;
-    let frame = Frame::new(ctx, voice.phrase("indicators-title"), voice.phrase("indicators-lead")).with_crumbs(ctx, Vec::new());
-    let with_indicators = ctx.portal.plan_indices().filter(|index| !ctx.portal.plan(*index).indicators.is_empty());
-    let groups = with_indicators.map(|index| OverviewGroup {
-        plan: ctx.plan_link(index),
-        city_html: ctx.words_html(&ctx.portal.city(ctx.portal.plan(index).city).name),
-        caption: voice.phrases.fill("overview-caption", &[("plan", voice.text(&ctx.portal.plan(index).imprint.title))]),
-        rows: ctx.portal.plan(index).indicator_indices().map(|at| overview_row(ctx, index, at)).collect(),
+    let (title, lead) = (voice.phrase("indicators-title"), voice.phrase("indicators-lead"));
+    let divided = parts::of(ctx.portal, PageKind::Indicators);
+    let plans: Vec<PlanIx> = ctx.portal.plan_indices().filter(|index| !ctx.portal.plan(*index).indicators.is_empty()).collect();
+    let link =
+        |part: &Part| if let Part::Indicators(index) = *part { Some(NavLink::new(ctx.href(&part.path(ctx.portal)), ctx.plan_link(index).html)) } else { None };
+    let links: Vec<NavLink> = divided.iter().filter_map(link).collect();
+    let whole = NavLink::new(ctx.href(address::INDICATORS), escape(title));
+    let mut frame = match part {
+        None => Frame::new(ctx, title, lead).with_crumbs(ctx, Vec::new()),
+        Some(index) => {
+            let plan = ctx.plan_link(index).html;
+            Frame::new(ctx, &format!("{} | {title}", super::section::strip_tags(&plan)), lead).with_crumbs(ctx, vec![whole.clone()]).with_here(plan)
+        }
+    };
+    parts::with_neighbours(&mut frame, (whole, links.clone()), part.and_then(|part| plans.iter().position(|index| *index == part)));
+    let groups = plans.iter().filter(|index| part.map_or(links.is_empty(), |part| part == **index)).map(|index| OverviewGroup {
+        plan: ctx.plan_link(*index),
+        city_html: ctx.words_html(&ctx.portal.city(ctx.portal.plan(*index).city).name),
+        caption: voice.phrases.fill("overview-caption", &[("plan", voice.text(&ctx.portal.plan(*index).imprint.title))]),
+        rows: ctx.portal.plan(*index).indicator_indices().map(|at| overview_row(ctx, *index, at)).collect(),
     });
-    let comparisons = super::plot::links(ctx, (0..ctx.portal.comparisons.len()).map(Subject::Comparison));
-    IndicatorsPage { frame, orders: super::ranked::links(ctx, None), comparisons, groups: groups.collect() }
+    let comparisons = if part.is_none() { super::plot::links(ctx, (0..ctx.portal.comparisons.len()).map(Subject::Comparison)) } else { Vec::new() };
+    let count = |index: &PlanIx| ctx.portal.plan(*index).indicators.len();
+    let parts = links.iter().cloned().zip(&plans).map(|(link, index)| PartLink { link, count: count(index) });
+    IndicatorsPage {
+        frame,
+        part_html: part.map(|index| ctx.plan_link(index).html).unwrap_or_default(),
+        orders: super::ranked::links_to(ctx, None),
+        comparisons,
+        groups: groups.collect(),
+        parts: if part.is_none() { parts.collect() } else { Vec::new() },
+    }
 }
 
 /// One indicator in a list.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::address;
+use super::parts::{self, Part};
 use super::ranked::Order;
 use super::register::Named;
 use crate::calendar::FiscalYear;
@@ -93,6 +94,8 @@ pub enum PageKind {
     Chart(Subject),
     /// A chart's page without frame, for other sites.
     Embed(Subject),
+    /// A part of a page that would be too long as one.
+    Part(Part),
 }
 
 /// What is made of a page and stands beside it.
@@ -107,6 +110,11 @@ pub enum Beside {
 }
 
 impl PageKind {
+    /// The page of which it is a part; itself if it is none.
+    pub fn whole(self) -> PageKind {
+        if let PageKind::Part(part) = self { part.whole() } else { self }
+    }
+
     /// What is made of it beside itself.
     pub fn beside(self) -> &'static [Beside] {
         match self {
@@ -120,7 +128,7 @@ impl PageKind {
     /// commands, columns and components mean nothing when heard in a row.
     pub fn is_spoken(self) -> bool {
         let tool = matches!(self, PageKind::Search | PageKind::Embed(_) | PageKind::Signage(_) | PageKind::Style);
-        let staff = matches!(self, PageKind::Manual | PageKind::ManualPage(_) | PageKind::Rules | PageKind::Data | PageKind::Translations);
+        let staff = matches!(self.whole(), PageKind::Manual | PageKind::ManualPage(_) | PageKind::Rules | PageKind::Data | PageKind::Translations);
         self.is_listened_to() && !tool && !staff
     }
 
@@ -170,6 +178,7 @@ impl PageKind {
             PageKind::Style => "style.html",
             PageKind::Chart(_) => "plot.html",
             PageKind::Embed(_) => "embed.html",
+            PageKind::Part(part) => part.whole().template(),
         }
     }
 }
@@ -179,7 +188,7 @@ impl PageKind {
     /// engines are led to the other editions.
     pub fn is_translated(self, portal: &Portal, edition: EditionIx) -> bool {
         let source = EditionIx(0);
-        match self {
+        match self.whole() {
             PageKind::Section(plan, section) => {
                 let own = portal.narratives.get(&(plan, section, edition));
                 let blocks = portal.narratives.get(&(plan, section, source)).map(|narrative| narrative.blocks.as_slice()).unwrap_or_default();
@@ -213,7 +222,10 @@ impl Pages {
     /// The pages of a portal, in the portal's order.
     pub fn of(portal: &Portal) -> Self {
         let mut list = Vec::new();
-        let mut add = |kind: PageKind, path: String| list.push(Page { kind, path });
+        let mut add = |kind: PageKind, path: String| {
+            list.push(Page { kind, path });
+            list.extend(parts::of(portal, kind).into_iter().map(|part| Page { kind: PageKind::Part(part), path: part.path(portal) }));
+        };
         add(PageKind::Home, address::HOME.to_owned());
         portal.plan_indices().for_each(|index| of_plan(portal, index, &mut add));
         add(PageKind::Indicators, address::INDICATORS.to_owned());

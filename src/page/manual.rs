@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::parts::{self, Part};
 use super::{Frame, NavLink, PageContext, address, prose};
+use crate::check;
 use crate::language::EditionIx;
 use crate::markdown::escape;
 use crate::model::prose::WrittenPage;
@@ -95,18 +97,54 @@ pub struct RuleView {
     pub justified: Vec<(String, String)>,
 }
 
-/// The page of the rules.
+/// The page of the rules, or of a group of them.
 #[derive(Debug, Clone, Serialize)]
 pub struct RulesPage {
     /// Around the page.
     pub frame: Frame,
-    /// The rules.
+    /// The group; empty on the page of all.
+    pub part_html: String,
+    /// The rules of the group.
     pub rules: Vec<RuleView>,
+    /// All groups with their rules: anchor and link of each.
+    pub groups: Vec<RuleGroup>,
 }
 
-/// The view of the page of the rules.
-pub fn rules(ctx: &PageContext<'_>, rules: Vec<RuleView>) -> RulesPage {
+/// A group of rules, on the page that leads to them.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleGroup {
+    /// Its page.
+    pub link: NavLink,
+    /// Its rules: id and address.
+    pub rules: Vec<(String, String)>,
+}
+
+/// The view of the page of the rules: of all, or of a group by its number with its rules.
+pub fn rules(ctx: &PageContext<'_>, part: Option<(usize, Vec<RuleView>)>) -> RulesPage {
     let voice = &ctx.voice;
-    let crumbs = vec![NavLink::new(ctx.href(address::MANUAL), escape(voice.phrase("nav-manual")))];
-    RulesPage { frame: Frame::new(ctx, voice.phrase("rules-title"), voice.phrase("rules-lead")).with_crumbs(ctx, crumbs), rules }
+    let group = |(number, group): (usize, &check::Group)| {
+        let link = NavLink::new(ctx.href(&Part::Rules(number).path(ctx.portal)), escape(voice.phrase(group.phrase)));
+        let rules = check::of_group(number).iter().map(|rule| (rule.id.to_owned(), format!("{}#{}", link.href, rule.id)));
+        RuleGroup { rules: rules.collect(), link }
+    };
+    let groups: Vec<RuleGroup> = check::GROUPS.iter().enumerate().map(group).collect();
+    let (title, lead) = (voice.phrase("rules-title"), voice.phrase("rules-lead"));
+    let whole = NavLink::new(ctx.href(address::RULES), escape(title));
+    let mut crumbs = vec![NavLink::new(ctx.href(address::MANUAL), escape(voice.phrase("nav-manual")))];
+    let here = part.as_ref().and_then(|(number, _)| check::GROUPS.get(*number)).map(|group| voice.phrase(group.phrase));
+    let mut frame = match here {
+        None => Frame::new(ctx, title, lead).with_crumbs(ctx, crumbs),
+        Some(here) => {
+            crumbs.push(whole.clone());
+            Frame::new(ctx, &format!("{here} | {title}"), lead).with_crumbs(ctx, crumbs).with_here(escape(here))
+        }
+    };
+    let links = groups.iter().map(|group| group.link.clone()).collect();
+    parts::with_neighbours(&mut frame, (whole, links), part.as_ref().map(|(number, _)| *number));
+    RulesPage {
+        frame,
+        part_html: here.map(escape).unwrap_or_default(),
+        groups: if part.is_none() { groups } else { Vec::new() },
+        rules: part.map(|(_, rules)| rules).unwrap_or_default(),
+    }
 }

@@ -27,6 +27,7 @@ pub mod manual;
 mod metadata;
 pub mod names;
 pub mod organisation;
+pub mod parts;
 pub mod plan;
 pub mod plot;
 pub mod programme;

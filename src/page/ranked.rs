@@ -3,12 +3,15 @@
 use serde::Serialize;
 
 use super::indicator::Dated;
+use super::parts::{self, Part, PartLink};
+use super::section::strip_tags;
 use super::{Frame, NavLink, PageContext, address};
 use crate::calendar::FiscalYear;
 use crate::language::place;
 use crate::markdown::escape;
 use crate::model::index::{IndicatorIx, PlanIx, TopicIx};
 use crate::model::indicator::{Direction, Indicator, Point, Role};
+use crate::model::portal::Portal;
 use crate::model::quantity::Figure;
 
 /// The orders beside that by plan.
@@ -94,43 +97,99 @@ pub struct RankedPage {
     pub lead: String,
     /// The orders.
     pub orders: Vec<OrderLink>,
+    /// From which to which heading a volume goes; empty on the page of the whole.
+    pub part_html: String,
     /// The tables.
     pub groups: Vec<RankedGroup>,
+    /// The volumes, if there are several.
+    pub parts: Vec<PartLink>,
 }
 
 type Found = (PlanIx, IndicatorIx);
 
-/// The view of all indicators in an order.
-pub fn view(ctx: &PageContext<'_>, order: Order) -> RankedPage {
+/// How many indicators stand on a page at most.
+const MOST: usize = 36;
+
+/// Whether the indicators of all plans are too many for one page.
+pub fn is_divided(portal: &Portal) -> bool {
+    portal.plans.iter().map(|plan| plan.indicators.len()).sum::<usize>() > MOST
+}
+
+/// How many volumes the indicators make in an order.
+pub fn volumes(portal: &Portal, order: Order) -> usize {
+    let count = match order {
+        Order::Topic => (0..portal.topics.len()).map(|topic| all(portal).into_iter().filter(|found| is_of(portal, *found, TopicIx(topic))).count()).sum(),
+        _ => all(portal).len(),
+    };
+    parts::volumes(count, MOST)
+}
+
+/// The view of all indicators in an order: of the whole, or of a volume by its number.
+pub fn view(ctx: &PageContext<'_>, order: Order, part: Option<usize>) -> RankedPage {
     let voice = &ctx.voice;
     let title = voice.phrases.fill("ranked-title", &[("order", voice.phrase(order.phrase()))]);
-    let crumbs = vec![NavLink::new(ctx.href(address::INDICATORS), escape(voice.phrase("nav-indicators")))];
-    let lead = voice.phrase(if order == Order::Change { "ranked-change-lead" } else { "ranked-lead" });
     let groups = match order {
         Order::Name => by_name(ctx),
         Order::Year => by_year(ctx),
         Order::Change => by_change(ctx),
         Order::Topic => by_topic(ctx),
     };
+    let all: Vec<(String, Found)> = groups.into_iter().flat_map(|(heading, found)| found.into_iter().map(move |one| (heading.clone(), one))).collect();
+    let count = volumes(ctx.portal, order);
+    let range = |number| parts::volume(all.len(), (number, count));
+    let headings: Vec<&str> = all.iter().map(|(heading, _)| heading.as_str()).collect();
+    let volume = |number| {
+        let path = Part::Ranked(order, number).path(ctx.portal);
+        PartLink { link: NavLink::new(ctx.href(&path), parts::span(number, &headings[range(number)])), count: range(number).len() }
+    };
+    let links: Vec<PartLink> = if count > 1 { (0..count).map(volume).collect() } else { Vec::new() };
+    let here = part.and_then(|number| links.get(number)).map(|part| part.link.html.clone());
+    let lead = voice.phrase(if order == Order::Change { "ranked-change-lead" } else { "ranked-lead" });
+    let whole = NavLink::new(ctx.href(&address::ranked(order.word())), escape(&title));
+    let mut crumbs = vec![NavLink::new(ctx.href(address::INDICATORS), escape(voice.phrase("nav-indicators")))];
+    let mut frame = match &here {
+        Some(here) => {
+            crumbs.push(whole.clone());
+            Frame::new(ctx, &format!("{title}: {}", strip_tags(here)), lead).with_crumbs(ctx, crumbs).with_here(here.clone())
+        }
+        None => Frame::new(ctx, &title, lead).with_crumbs(ctx, crumbs),
+    };
+    parts::with_neighbours(&mut frame, (whole, links.iter().map(|part| part.link.clone()).collect()), part);
+    let shown = if here.is_some() {
+        range(part.unwrap_or_default())
+    } else if count > 1 {
+        0..0
+    } else {
+        0..all.len()
+    };
     RankedPage {
-        frame: Frame::new(ctx, &title, lead).with_crumbs(ctx, crumbs),
+        frame,
         title,
         lead: lead.to_owned(),
-        orders: links(ctx, Some(order)),
-        groups: groups.into_iter().map(|(heading_html, found)| group(ctx, heading_html, &found)).collect(),
+        orders: links_to(ctx, Some(order)),
+        part_html: here.unwrap_or_default(),
+        groups: grouped(all[shown].iter().cloned()).into_iter().map(|(heading_html, found)| group(ctx, heading_html, &found)).collect(),
+        parts: if part.is_none() { links } else { Vec::new() },
     }
 }
 
 /// Links to all orders, that by plan first; `current` is none on the page by plan.
-pub fn links(ctx: &PageContext<'_>, current: Option<Order>) -> Vec<OrderLink> {
+pub fn links_to(ctx: &PageContext<'_>, current: Option<Order>) -> Vec<OrderLink> {
     let link = |path: &str, key| NavLink::new(ctx.href(path), escape(ctx.voice.phrase(key)));
     let by_plan = OrderLink { link: link(address::INDICATORS, "order-plan"), current: current.is_none() };
     let others = Order::ALL.into_iter().map(|order| OrderLink { link: link(&address::ranked(order.word()), order.phrase()), current: current == Some(order) });
     std::iter::once(by_plan).chain(others).collect()
 }
 
-fn all(ctx: &PageContext<'_>) -> Vec<Found> {
-    ctx.portal.plan_indices().flat_map(|index| ctx.portal.plan(index).indicator_indices().map(move |at| (index, at)).collect::<Vec<_>>()).collect()
+fn all(portal: &Portal) -> Vec<Found> {
+    portal.plan_indices().flat_map(|index| portal.plan(index).indicator_indices().map(move |at| (index, at)).collect::<Vec<_>>()).collect()
+}
+
+/// Whether an indicator is of a topic: its programme, or else its section.
+fn is_of(portal: &Portal, (index, at): Found, topic: TopicIx) -> bool {
+    let plan = portal.plan(index);
+    let owner = plan[at].owner;
+    owner.programme.map_or_else(|| plan.topics_of(owner.section), |programme| plan.topics_of_programme(programme)).contains(&topic)
 }
 
 fn indicator<'a>(ctx: &PageContext<'a>, (index, at): Found) -> &'a Indicator {
@@ -154,14 +213,14 @@ fn by_name(ctx: &PageContext<'_>) -> Vec<(String, Vec<Found>)> {
         let name = ctx.voice.text(&indicator(ctx, found).name.text);
         (place(&ctx.edition().tag, name, ctx.kana(name).as_deref()), found)
     };
-    let mut sorted: Vec<_> = all(ctx).into_iter().map(placed).collect();
+    let mut sorted: Vec<_> = all(ctx.portal).into_iter().map(placed).collect();
     sorted.sort();
     grouped(sorted.into_iter().map(|(place, found)| (escape(&place.heading), found)))
 }
 
 fn by_year(ctx: &PageContext<'_>) -> Vec<(String, Vec<Found>)> {
     let mut sorted: Vec<(Option<FiscalYear>, Found)> =
-        all(ctx).into_iter().map(|found| (last_target(indicator(ctx, found)).map(|point| point.year), found)).collect();
+        all(ctx.portal).into_iter().map(|found| (last_target(indicator(ctx, found)).map(|point| point.year), found)).collect();
     // The latest year first, for what is still ahead matters most; indicators without a target last.
     sorted.sort_by_key(|(year, found)| (std::cmp::Reverse(*year), *found));
     grouped(
@@ -183,19 +242,15 @@ fn by_change(ctx: &PageContext<'_>) -> Vec<(String, Vec<Found>)> {
         let most = change(indicator).map_or(0, |share| (share.abs() * 10_000.0) as i64);
         (rank, std::cmp::Reverse(most), key, found)
     };
-    let mut sorted: Vec<_> = all(ctx).into_iter().map(rank).collect();
+    let mut sorted: Vec<_> = all(ctx.portal).into_iter().map(rank).collect();
     sorted.sort_by_key(|(rank, most, _, found)| (*rank, *most, *found));
     grouped(sorted.into_iter().map(|(_, _, key, found)| (escape(ctx.voice.phrase(key)), found)))
 }
 
 fn by_topic(ctx: &PageContext<'_>) -> Vec<(String, Vec<Found>)> {
     let of = |topic: TopicIx| {
-        let has = |(index, at): &Found| {
-            let plan = ctx.portal.plan(*index);
-            let owner = plan[*at].owner;
-            owner.programme.map_or_else(|| plan.topics_of(owner.section), |programme| plan.topics_of_programme(programme)).contains(&topic)
-        };
-        (ctx.words_html(&ctx.portal.topic(topic).name), all(ctx).into_iter().filter(has).collect::<Vec<_>>())
+        let found = all(ctx.portal).into_iter().filter(|found| is_of(ctx.portal, *found, topic));
+        (ctx.words_html(&ctx.portal.topic(topic).name), found.collect::<Vec<_>>())
     };
     (0..ctx.portal.topics.len()).map(TopicIx).map(of).filter(|(_, found)| !found.is_empty()).collect()
 }

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use super::parts::{self, Part, PartLink};
 use super::{Frame, NavLink, PageContext, address};
 use crate::language::{Place, place};
 use crate::markdown::escape;
 use crate::model::index::{IndicatorIx, Item, PlanIx, ProgrammeIx, SectionIx, TermIx};
 use crate::model::plan::Plan;
+use crate::model::portal::Portal;
 
 /// What the names of a list name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,33 +83,97 @@ pub struct RegisterPage {
     pub frame: Frame,
     /// What is named.
     pub title: String,
+    /// From which to which heading a volume goes; empty on the page of the whole list.
+    pub part_html: String,
     /// The names under their headings.
     pub groups: Vec<NameGroup>,
+    /// The volumes, if there are several.
+    pub parts: Vec<PartLink>,
+    /// All headings with the volumes in which they begin, if there are several volumes.
+    pub letters: Vec<NavLink>,
     /// The other lists.
     pub others: Vec<NavLink>,
 }
 
-/// The view of a list of names.
-pub fn view(ctx: &PageContext<'_>, named: Named) -> RegisterPage {
+/// How many names a volume holds at most.
+const MOST: usize = 60;
+
+/// How many volumes a list has.
+pub fn volumes(portal: &Portal, named: Named) -> usize {
+    parts::volumes(portal.plans.iter().map(|plan| named.items(plan).len()).sum(), MOST)
+}
+
+/// The view of a list of names: of the whole, or of a volume by its number.
+pub fn view(ctx: &PageContext<'_>, named: Named, part: Option<usize>) -> RegisterPage {
     let voice = &ctx.voice;
     let title = voice.phrases.fill("register-of", &[("kind", voice.phrase(named.phrase()))]);
-    let crumbs = vec![NavLink::new(ctx.href(address::REGISTERS), escape(voice.phrase("register-title")))];
-    let frame = Frame::new(ctx, &title, voice.phrase("register-lead")).with_crumbs(ctx, crumbs);
     let mut all: Vec<(Place, PlanIx, Item)> = Vec::new();
     for index in ctx.portal.plan_indices() {
         all.extend(named.items(ctx.portal.plan(index)).into_iter().map(|item| (self::placed(ctx, index, item), index, item)));
     }
     all.sort();
+    let count = volumes(ctx.portal, named);
+    let range = |number| parts::volume(all.len(), (number, count));
+    let headings: Vec<&str> = all.iter().map(|(place, _, _)| place.heading.as_str()).collect();
+    let href = |number| ctx.href(&Part::Register(named, number).path(ctx.portal));
+    let volume = |number| PartLink { link: NavLink::new(href(number), escape(&parts::span(number, &headings[range(number)]))), count: range(number).len() };
+    let links: Vec<PartLink> = if count > 1 { (0..count).map(volume).collect() } else { Vec::new() };
+    let here = part.and_then(|number| links.get(number)).map(|part| part.link.html.clone());
+    let mut crumbs = vec![NavLink::new(ctx.href(address::REGISTERS), escape(voice.phrase("register-title")))];
+    let mut frame = match &here {
+        Some(here) => {
+            crumbs.push(link(ctx, named));
+            Frame::new(ctx, &format!("{title}: {here}"), voice.phrase("register-lead")).with_crumbs(ctx, crumbs).with_here(here.clone())
+        }
+        None => Frame::new(ctx, &title, voice.phrase("register-lead")).with_crumbs(ctx, crumbs),
+    };
+    parts::with_neighbours(&mut frame, (link(ctx, named), links.iter().map(|part| part.link.clone()).collect()), part);
+    let (anchors, first) = anchors(&headings);
+    let letter = |at: usize| {
+        let number = (0..count).find(|number| range(*number).contains(&at)).unwrap_or_default();
+        NavLink::new(format!("{}#{}", href(number), anchors[at]), escape(headings[at]))
+    };
+    let shown = if here.is_some() {
+        range(part.unwrap_or_default())
+    } else if count > 1 {
+        0..0
+    } else {
+        0..all.len()
+    };
+    RegisterPage {
+        frame,
+        part_html: here.unwrap_or_default(),
+        groups: groups(ctx, &all[shown.clone()], &anchors[shown]),
+        letters: if part.is_none() && count > 1 { first.into_iter().map(letter).collect() } else { Vec::new() },
+        parts: if part.is_none() { links } else { Vec::new() },
+        others: Named::ALL.into_iter().filter(|other| *other != named).map(|other| link(ctx, other)).collect(),
+        title,
+    }
+}
+
+/// The anchor of each name's heading, and the first name of each heading.
+fn anchors(headings: &[&str]) -> (Vec<String>, Vec<usize>) {
+    let mut first: Vec<usize> = Vec::new();
+    let mut anchors = Vec::new();
+    for (at, heading) in headings.iter().enumerate() {
+        if at == 0 || headings[at - 1] != *heading {
+            first.push(at);
+        }
+        anchors.push(format!("at-{}", first.len()));
+    }
+    (anchors, first)
+}
+
+fn groups(ctx: &PageContext<'_>, names: &[(Place, PlanIx, Item)], anchors: &[String]) -> Vec<NameGroup> {
     let mut groups: Vec<NameGroup> = Vec::new();
-    for (place, index, item) in all {
-        let line = NameLine { link: ctx.item(index, item), city_html: ctx.words_html(&ctx.portal.city(ctx.portal.plan(index).city).name) };
+    for ((place, index, item), anchor) in names.iter().zip(anchors) {
+        let line = NameLine { link: ctx.item(*index, *item), city_html: ctx.words_html(&ctx.portal.city(ctx.portal.plan(*index).city).name) };
         match groups.last_mut() {
-            Some(group) if group.heading == place.heading => group.names.push(line),
-            _ => groups.push(NameGroup { anchor: format!("at-{}", groups.len() + 1), heading: place.heading, names: vec![line] }),
+            Some(group) if group.anchor == *anchor => group.names.push(line),
+            _ => groups.push(NameGroup { anchor: anchor.clone(), heading: place.heading.clone(), names: vec![line] }),
         }
     }
-    let others = Named::ALL.into_iter().filter(|other| *other != named).map(|other| link(ctx, other));
-    RegisterPage { frame, title, groups, others: others.collect() }
+    groups
 }
 
 fn placed(ctx: &PageContext<'_>, index: PlanIx, item: Item) -> Place {

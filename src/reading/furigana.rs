@@ -4,20 +4,20 @@ use std::fmt::Write;
 
 use super::lexicon::{Lexicon, Piece};
 
-/// Writes text that is already escaped for HTML onto the end of a buffer, each word with its reading. Hard words carry a class, so that the
-/// switch can show them alone.
+/// Writes text that is already escaped for HTML onto the end of a buffer, each word with its reading. Which words are hard the switch knows from
+/// the script with the readings.
 pub fn write(lexicon: &Lexicon, text: &str, out: &mut String) {
     for piece in lexicon.cut(text) {
         match piece {
             Piece::Plain(text) | Piece::Missing(text) => out.push_str(text),
-            Piece::Counted(base, kana) => ruby(out, (base, &kana), false),
+            Piece::Counted(base, kana) => ruby(out, base, &kana),
             Piece::Word(_, number) => {
                 let entry = lexicon.entry(number);
                 for part in &entry.parts {
                     if part.kana.is_empty() {
                         out.push_str(&part.base);
                     } else {
-                        ruby(out, (&part.base, &part.kana), entry.hard);
+                        ruby(out, &part.base, &part.kana);
                     }
                 }
             }
@@ -25,10 +25,10 @@ pub fn write(lexicon: &Lexicon, text: &str, out: &mut String) {
     }
 }
 
-fn ruby(out: &mut String, (base, kana): (&str, &str), hard: bool) {
-    let class = if hard { " class=\"hard\"" } else { "" };
+fn ruby(out: &mut String, base: &str, kana: &str) {
     // The end tags of what stands in a ruby may be left out in HTML: on a page with a thousand readings they weigh fifteen thousand bytes.
-    let _ = write!(out, "<ruby{class}>{base}<rp>（<rt>{kana}<rp>）</ruby>");
+    // The brackets are for readers without ruby; as signs of one byte each they weigh four thousand less.
+    let _ = write!(out, "<ruby>{base}<rp>(<rt>{kana}<rp>)</ruby>");
 }
 
 /// The words of a text that have no reading.
@@ -59,12 +59,12 @@ mod tests {
     fn read(text: &str) -> String {
         let mut out = String::new();
         write(&lexicon(), text, &mut out);
-        out.replace("<ruby>", "").replace("<ruby class=\"hard\">", "!").replace("<rp>（<rt>", "[").replace("<rp>）</ruby>", "]")
+        out.replace("<ruby>", "").replace("<rp>(<rt>", "[").replace("<rp>)</ruby>", "]")
     }
 
     #[test]
     fn words_get_their_readings() {
-        assert_eq!(read("区民の取り組みと荏原"), "区民[くみん]の取[と]り組[く]みと!荏原[えばら]");
+        assert_eq!(read("区民の取り組みと荏原"), "区民[くみん]の取[と]り組[く]みと荏原[えばら]");
         assert_eq!(read("区民の方、この方"), "区民[くみん]の方[かた]、この方[かた]");
         assert_eq!(read("より方"), "より方[ほう]");
         assert_eq!(missing(&lexicon(), "区民会館と区民"), ["会館"]);

@@ -58,7 +58,7 @@ fn places(ctx: &PageContext<'_>) -> Vec<String> {
 
 /// The group and the plan of a kind of page; `None` for pages that are no content of the portal.
 fn group(kind: PageKind) -> Option<(Group, Option<PlanIx>)> {
-    match kind {
+    match kind.whole() {
         PageKind::Indicator(plan, _) => Some((Group::Indicator, Some(plan))),
         PageKind::Programme(plan, _) => Some((Group::Programme, Some(plan))),
         PageKind::Section(plan, _) => Some((Group::Section, Some(plan))),

@@ -21,8 +21,8 @@ const PAGES: [(&str, &str); 10] = [
     ("indicator-count", "shinagawa-2016/indicators/reference-corner-visitors/index.html"),
     ("programme", "kawasaki-2011/programmes/counter-reorganisation/index.html"),
     ("topic", "topics/digital/index.html"),
-    ("year", "years/2014/index.html"),
-    ("names", "register/terms/index.html"),
+    ("year", "years/2014/kawasaki-2011/index.html"),
+    ("names", "register/terms/1/index.html"),
 ];
 
 fn folder(tag: &str) -> PathBuf {

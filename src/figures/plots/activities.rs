@@ -44,11 +44,14 @@ fn plot(voice: &Voice<'_>, plan: &Plan, (id, name): (&str, &str), programmes: &[
     let unsure = activities().filter(|activity| activity.uncertain.is_some()).count();
     let values = [("title", title.as_str()), ("years", &voice.years(span)), ("count", &count), ("unsure", &unsure.to_string())];
     let sentence = voice.phrases.fill(if unsure == 0 { "plot-activities-sentence" } else { "plot-activities-unsure" }, &values);
-    let mut table = Table::with([("table-activity", false), ("table-programme", false), ("table-years", false)].map(|(key, is)| (voice.phrase(key), is)));
+    // A programme's own table need not name it in each row.
+    let several = programmes.len() > 1;
+    let headings = ["table-activity", "table-programme", "table-years"].into_iter().filter(|key| several || *key != "table-programme");
+    let mut table = Table::with(headings.map(|key| (voice.phrase(key), false)));
     let mut rows = Vec::new();
     for at in programmes {
         let programme = &plan[*at];
-        if programmes.len() > 1 {
+        if several {
             rows.push(SpanRow::Heading(named(voice, programme)));
         }
         for activity in &programme.activities {
@@ -58,7 +61,8 @@ fn plot(voice: &Voice<'_>, plan: &Plan, (id, name): (&str, &str), programmes: &[
                 Some(unsure) => voice.phrases.fill("plot-years-unsure", &[("years", &when), ("possible", &voice.years(unsure.possible))]),
                 None => when,
             };
-            table.rows.push(vec![Cell::words(words(&activity.text.text)), Cell::words(named(voice, programme)), Cell::words(when)]);
+            let of = several.then(|| Cell::words(named(voice, programme)));
+            table.rows.push(std::iter::once(Cell::words(words(&activity.text.text))).chain(of).chain([Cell::words(when)]).collect());
         }
     }
     let open = activities().any(|activity| activity.years.to.is_none());

@@ -57,8 +57,8 @@ impl Cards {
 
 /// The page whose card stands for a page: its own, or that of the nearest page above it that has one.
 fn owner(portal: &Portal, kind: PageKind) -> PageKind {
-    match kind {
-        PageKind::Plan(_) | PageKind::Section(..) | PageKind::Indicator(..) => kind,
+    match kind.whole() {
+        own @ (PageKind::Plan(_) | PageKind::Section(..) | PageKind::Indicator(..)) => own,
         PageKind::Programme(index, at) => PageKind::Section(index, portal.plan(index)[at].section),
         PageKind::SectionBooklet(plan, section) => PageKind::Section(plan, section),
         PageKind::Timeline(plan) | PageKind::Organisation(plan) | PageKind::Doubts(plan) | PageKind::Booklet(plan) | PageKind::Signage(plan) => {

@@ -9,6 +9,7 @@ mod names;
 mod pages;
 mod selector;
 mod sheet;
+mod short;
 mod small;
 
 use std::collections::BTreeMap;

@@ -170,13 +170,11 @@ fn frame(ctx: &PageContext<'_>, (year, title, lead): (FiscalYear, &str, &str), p
     let mut crumbs = vec![NavLink::new(ctx.href(address::YEARS), escape(ctx.voice.phrase("nav-years")))];
     let Some(part) = part else { return Frame::new(ctx, lead, lead).with_crumbs(ctx, crumbs).with_here(escape(title)) };
     crumbs.push(NavLink::new(ctx.href(&address::year(year)), escape(title)));
-    let mut name = strip_tags(&link(ctx, part).html);
+    let name = strip_tags(&link(ctx, part).html);
     if let Part::YearOfSection(_, plan, _) = part {
-        let above = link(ctx, Part::YearOfPlan(year, plan));
-        name = format!("{name} | {}", strip_tags(&above.html));
-        crumbs.push(above);
+        crumbs.push(link(ctx, Part::YearOfPlan(year, plan)));
     }
-    Frame::new(ctx, &format!("{name} | {lead}"), lead).with_crumbs(ctx, crumbs).with_here(link(ctx, part).html)
+    Frame::new(ctx, &format!("{name} | {}", ctx.voice.short_year(year)), lead).with_crumbs(ctx, crumbs).with_here(link(ctx, part).html)
 }
 
 fn link(ctx: &PageContext<'_>, part: Part) -> NavLink {

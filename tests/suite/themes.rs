@@ -44,7 +44,7 @@ fn a_small_theme_changes_the_look_and_one_template_and_takes_the_rest() {
     assert!(about.contains(".harbour{color:teal}"), "its own rule where it matches");
     assert!(!about.contains("id=\"licence\""), "nothing of the template that it replaces");
     let home = page("en/index.html");
-    assert!(home.contains(":#0b4a63") && home.contains(":#6a1b4d"), "its own colour behind the default one");
+    assert!(home.contains("--accent:#0b4a63") && home.contains("--accent:#6a1b4d"), "its own colour behind the default one");
     assert!(home.find("#0b4a63") < home.find("#6a1b4d"));
     assert!(!home.contains("seen nowhere"));
     assert!(!home.contains(".harbour"), "its own rule nowhere else");

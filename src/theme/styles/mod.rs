@@ -9,7 +9,6 @@ mod names;
 mod pages;
 mod selector;
 mod sheet;
-mod short;
 mod small;
 
 use std::collections::BTreeMap;

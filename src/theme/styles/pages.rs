@@ -6,15 +6,12 @@ use std::sync::{Arc, PoisonError, RwLock};
 use super::HERE;
 use super::names::{Kind, Names, Set};
 use super::sheet::{self, Rule};
-use super::short::Short;
 
 /// The sheets of a portal in their rules, and what pages have got so far.
 #[derive(Debug)]
 pub struct PageStyles {
     names: Names,
     rules: Vec<Rule>,
-    /// Short names of custom properties.
-    short: Short,
     /// What scripts add: the number of the script, and of each name.
     added: Vec<(usize, Vec<usize>)>,
     /// Pages that show the same names get the same text.
@@ -27,7 +24,7 @@ impl PageStyles {
         let rules = sheet::rules(sheets, &mut names);
         let added = added.iter().map(|(script, adds)| (names.number(Kind::Script, script), adds.iter().filter_map(|name| known(&names, name)).collect()));
         let added = added.collect();
-        PageStyles { rules, added, short: Short::of(sheets), made: RwLock::default(), names }
+        PageStyles { rules, added, made: RwLock::default(), names }
     }
 
     /// The page with its styles, where its template has said that they are to stand.
@@ -50,9 +47,7 @@ impl PageStyles {
         if let Some(text) = self.made.read().unwrap_or_else(PoisonError::into_inner).get(&shown) {
             return text.clone();
         }
-        let text = sheet::write(&self.rules, &shown);
-        // A page that speaks of custom properties itself keeps their names.
-        let text: Arc<str> = if page.contains("var(--") || page.contains("style=\"--") { text } else { self.short.apply(&text) }.into();
+        let text: Arc<str> = sheet::write(&self.rules, &shown).into();
         self.made.write().unwrap_or_else(PoisonError::into_inner).insert(shown, text.clone());
         text
     }

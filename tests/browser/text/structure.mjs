@@ -94,7 +94,7 @@ function title(page, say, titles) {
       )
     : '';
   // A booklet's title says plan, chapter and part in an order of its own; a year's title has the short form of the year.
-  if (!said || (own && !/^(booklet|year$)/.test(page.kind) && !/\/years\/\d+\/listen\.html$/.test(page.path) && !unbracketed(squeeze(said)).includes(own)))
+  if (!said || (own && !/^(booklet|year$)/.test(page.kind) && !/\/years\/\d+\/(?:[^/]+\/){0,2}listen\.html$/.test(page.path) && !unbracketed(squeeze(said)).includes(own)))
     say('title-present', page, 'title', `“${said}”`);
   const canonical = page.all('link').find((node) => words(node, 'rel').includes('canonical'));
   // A chart alone bears the name of the page that it comes from.

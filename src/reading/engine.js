@@ -50,7 +50,7 @@ window.shirubeFurigana = (data) => {
       if (hardOnly && !hard) return;
       out.append(text.slice(done, from));
       const ruby = document.createElement('ruby');
-      ruby.innerHTML = '<rp>(</rp><rt></rt><rp>)</rp>';
+      ruby.innerHTML = '<rp>（</rp><rt></rt><rp>）</rp>';
       ruby.children[1].textContent = kana;
       ruby.prepend(text.slice(from, to));
       out.append(ruby);

@@ -27,8 +27,7 @@ pub fn write(lexicon: &Lexicon, text: &str, out: &mut String) {
 
 fn ruby(out: &mut String, base: &str, kana: &str) {
     // The end tags of what stands in a ruby may be left out in HTML: on a page with a thousand readings they weigh fifteen thousand bytes.
-    // The brackets are for readers without ruby; as signs of one byte each they weigh four thousand less.
-    let _ = write!(out, "<ruby>{base}<rp>(<rt>{kana}<rp>)</ruby>");
+    let _ = write!(out, "<ruby>{base}<rp>（<rt>{kana}<rp>）</ruby>");
 }
 
 /// The words of a text that have no reading.
@@ -59,7 +58,7 @@ mod tests {
     fn read(text: &str) -> String {
         let mut out = String::new();
         write(&lexicon(), text, &mut out);
-        out.replace("<ruby>", "").replace("<rp>(<rt>", "[").replace("<rp>)</ruby>", "]")
+        out.replace("<ruby>", "").replace("<rp>（<rt>", "[").replace("<rp>）</ruby>", "]")
     }
 
     #[test]

@@ -162,7 +162,7 @@ mod tests {
         let page = "<html lang=\"ja-simple\"><head><title>計画</title></head><body><section aria-labelledby=\"a\"><h2 id=\"a\">計画 1</h2>\
             <p title=\"計画\">区民<span lang=\"zh-Hans\">计划区民</span></p><svg aria-labelledby=\"t\"><title id=\"t\">計画</title><text>計画</text></svg>\
             <select><option>計画</option></select></section></body></html>";
-        let ruby = |base: &str, kana: &str| format!("<ruby>{base}<rp>(<rt>{kana}<rp>)</ruby>");
+        let ruby = |base: &str, kana: &str| format!("<ruby>{base}<rp>（<rt>{kana}<rp>）</ruby>");
         let expected = page
             .replace("aria-labelledby=\"a\"", "aria-label=\"計画 1\"")
             .replace(">計画 1<", &format!(">{} 1<", ruby("計画", "けいかく")))

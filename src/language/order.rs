@@ -14,6 +14,9 @@ pub struct Place {
     key: String,
 }
 
+/// The rank of headings that are rows of the kana table.
+const KANA: u8 = 2;
+
 /// The rows of the kana table by their first kana.
 const ROWS: [(char, &str); 10] = [
     ('あ', "ぁあぃいぅうぇえぉおゔ"),
@@ -56,9 +59,16 @@ pub fn place(tag: &str, name: &str, kana: Option<&str>) -> Place {
     Place { rank, heading, key: in_kana_order(&key) }
 }
 
+impl Place {
+    /// What tells it from others under its heading: its first kana, where a heading stands for a row of the kana table; else the heading.
+    pub fn initial(&self) -> String {
+        if self.rank == KANA { self.key.chars().take(1).collect() } else { self.heading.clone() }
+    }
+}
+
 fn heading(first: char) -> (u8, String) {
     if let Some((row, _)) = ROWS.iter().find(|(_, kana)| kana.contains(first)) {
-        return (2, row.to_string());
+        return (KANA, row.to_string());
     }
     match first {
         '0'..='9' => (0, "0–9".to_owned()),
@@ -120,6 +130,9 @@ mod tests {
         assert_eq!(heading("ja", "広聴", Some("こうちょう")), "か");
         assert_eq!(heading("ja", "ガイド", None), "か");
         assert_eq!(heading("en", "Édition", None), "E");
+        assert_eq!(place("ja", "ガイド", None).initial(), "か");
+        assert_eq!(place("ja", "区報", Some("くほう")).initial(), "く");
+        assert_eq!(place("en", "Édition", None).initial(), "E");
         assert_eq!(heading("ko", "까치", None), "가");
         assert_eq!(heading("ko", "품질", None), "파");
         assert_eq!(heading("zh-Hans", "公开数据", None), "G");

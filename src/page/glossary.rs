@@ -110,12 +110,12 @@ fn terms(ctx: &PageContext<'_>, plans: impl Iterator<Item = PlanIx>) -> Vec<(Pla
 pub fn view(ctx: &PageContext<'_>, part: Option<Part>) -> GlossaryPage {
     let all = words(ctx);
     let divided = parts::of(ctx.portal, PageKind::Glossary);
-    let headings: Vec<&str> = all.iter().map(|(place, _)| place.heading.as_str()).collect();
+    let initials: Vec<String> = all.iter().map(|(place, _)| place.initial()).collect();
     let volumes = divided.iter().filter(|part| matches!(part, Part::Words(_))).count();
     let range = |number| parts::volume(all.len(), (number, volumes));
     let link = |part: &Part| {
         let (html, count) = match *part {
-            Part::Words(number) => (escape(&parts::span(number, &headings[range(number)])), range(number).len()),
+            Part::Words(number) => (escape(&parts::span(number, &initials[range(number)])), range(number).len()),
             Part::Terms(plan) => (ctx.plan_link(plan).html, ctx.portal.plan(plan).terms.len()),
             _ => (String::new(), 0),
         };

@@ -97,11 +97,11 @@ pub struct RankedPage {
     pub lead: String,
     /// The orders.
     pub orders: Vec<OrderLink>,
-    /// From which to which heading a volume goes; empty on the page of the whole.
+    /// From which to which heading a volume goes; empty on that of the first.
     pub part_html: String,
     /// The tables.
     pub groups: Vec<RankedGroup>,
-    /// The volumes, if there are several.
+    /// The volumes after the first, on its page.
     pub parts: Vec<PartLink>,
 }
 
@@ -124,7 +124,7 @@ pub fn volumes(portal: &Portal, order: Order) -> usize {
     parts::volumes(count, MOST)
 }
 
-/// The view of all indicators in an order: of the whole, or of a volume by its number.
+/// The view of all indicators in an order: of the first volume, or of a later one by its number.
 pub fn view(ctx: &PageContext<'_>, order: Order, part: Option<usize>) -> RankedPage {
     let voice = &ctx.voice;
     let title = voice.phrases.fill("ranked-title", &[("order", voice.phrase(order.phrase()))]);
@@ -142,8 +142,10 @@ pub fn view(ctx: &PageContext<'_>, order: Order, part: Option<usize>) -> RankedP
         let path = Part::Ranked(order, number).path(ctx.portal);
         PartLink { link: NavLink::new(ctx.href(&path), parts::span(number, &headings[range(number)])), count: range(number).len() }
     };
-    let links: Vec<PartLink> = if count > 1 { (0..count).map(volume).collect() } else { Vec::new() };
-    let here = part.and_then(|number| links.get(number)).map(|part| part.link.html.clone());
+    let links: Vec<PartLink> = (1..count).map(volume).collect();
+    // The first volume stands on the page of the whole.
+    let at = part.and_then(|number| number.checked_sub(1));
+    let here = at.and_then(|at| links.get(at)).map(|part| part.link.html.clone());
     let lead = voice.phrase(if order == Order::Change { "ranked-change-lead" } else { "ranked-lead" });
     let whole = NavLink::new(ctx.href(&address::ranked(order.word())), escape(&title));
     let mut crumbs = vec![NavLink::new(ctx.href(address::INDICATORS), escape(voice.phrase("nav-indicators")))];
@@ -154,14 +156,8 @@ pub fn view(ctx: &PageContext<'_>, order: Order, part: Option<usize>) -> RankedP
         }
         None => Frame::new(ctx, &title, lead).with_crumbs(ctx, crumbs),
     };
-    parts::with_neighbours(&mut frame, (whole, links.iter().map(|part| part.link.clone()).collect()), part);
-    let shown = if here.is_some() {
-        range(part.unwrap_or_default())
-    } else if count > 1 {
-        0..0
-    } else {
-        0..all.len()
-    };
+    parts::with_neighbours(&mut frame, (whole, links.iter().map(|part| part.link.clone()).collect()), at);
+    let shown = range(part.unwrap_or_default());
     RankedPage {
         frame,
         title,

@@ -115,8 +115,9 @@ pub fn view(ctx: &PageContext<'_>, named: Named, part: Option<usize>) -> Registe
     let count = volumes(ctx.portal, named);
     let range = |number| parts::volume(all.len(), (number, count));
     let headings: Vec<&str> = all.iter().map(|(place, _, _)| place.heading.as_str()).collect();
+    let initials: Vec<String> = all.iter().map(|(place, _, _)| place.initial()).collect();
     let href = |number| ctx.href(&Part::Register(named, number).path(ctx.portal));
-    let volume = |number| PartLink { link: NavLink::new(href(number), escape(&parts::span(number, &headings[range(number)]))), count: range(number).len() };
+    let volume = |number| PartLink { link: NavLink::new(href(number), escape(&parts::span(number, &initials[range(number)]))), count: range(number).len() };
     let links: Vec<PartLink> = if count > 1 { (0..count).map(volume).collect() } else { Vec::new() };
     let here = part.and_then(|number| links.get(number)).map(|part| part.link.html.clone());
     let mut crumbs = vec![NavLink::new(ctx.href(address::REGISTERS), escape(voice.phrase("register-title")))];

@@ -99,11 +99,11 @@ pub fn volume(names: usize, (number, volumes): (usize, usize)) -> Range<usize> {
 }
 
 /// What a volume is called: its number, for a heading may go through several, and from where to where it goes.
-pub fn span(number: usize, headings: &[&str]) -> String {
+pub fn span(number: usize, headings: &[impl AsRef<str>]) -> String {
     let number = number + 1;
-    match (headings.first(), headings.last()) {
+    match (headings.first().map(AsRef::as_ref), headings.last().map(AsRef::as_ref)) {
         (Some(first), Some(last)) if first != last => format!("{number}. {first} – {last}"),
-        (first, _) => format!("{number}. {}", first.copied().unwrap_or_default()),
+        (first, _) => format!("{number}. {}", first.unwrap_or_default()),
     }
 }
 

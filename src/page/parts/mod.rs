@@ -38,7 +38,7 @@ pub enum Part {
     Indicators(PlanIx),
     /// A group of rules, by its number.
     Rules(usize),
-    /// A volume of all indicators in an order, from 0.
+    /// A volume of all indicators in an order, from 1: the first stands on the page itself.
     Ranked(Order, usize),
 }
 
@@ -98,7 +98,7 @@ pub fn of(portal: &Portal, kind: PageKind) -> Vec<Part> {
         }
         PageKind::Data if portal.plans.len() > 1 => plans().map(Part::Data).collect(),
         PageKind::Rules => (0..check::GROUPS.len()).map(Part::Rules).collect(),
-        PageKind::Ranked(order) => numbered(super::ranked::volumes(portal, order), |number| Part::Ranked(order, number)),
+        PageKind::Ranked(order) => (1..super::ranked::volumes(portal, order)).map(|number| Part::Ranked(order, number)).collect(),
         _ => Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ import { follow } from '../site.mjs';
 import { addresses } from './links.mjs';
 
 export const rules = {
-  'page-weight': 'A-09: a page weighs at most 60 KB all in (markup, styles, pictures, scripts, before compression), with readings 80 KB; more only those of the kinds that are listed with their own budgets, at most eleven of five hundred pages',
+  'page-weight': 'A-09: a page weighs at most 60 KB all in (markup, styles, pictures, scripts, before compression), with readings 80 KB; more only those of the kinds that are listed with their own budgets, at most twelve of five hundred pages',
   'first-bytes': 'the first 14 KB of a page, compressed, hold its styles, its name and what follows it',
   'script-weight': 'the scripts of a page weigh at most 12 KB, the search apart',
   'web-font': 'A-60: no web font: the fonts are those of the reader’s system',
@@ -22,20 +22,20 @@ const EASY = 'easy';
  * their indicators with their tables beside the text, and pictures of a whole plan. Long lists are divided (src/page/parts). A-09 allows 150 KiB.
  */
 const HEAVY = new Map([
-  ['chart', [83_000, 122_000]],
-  [PIECE, [63_000, 95_000]],
-  ['section', [70_000, 100_000]],
-  ['programme', [72_000, 98_000]],
-  ['plan', [66_000, 101_000]],
+  ['chart', [83_400, 127_000]],
+  [PIECE, [63_200, 99_800]],
+  ['section', [70_000, 103_500]],
+  ['programme', [72_800, 101_500]],
+  ['plan', [67_300, 104_900]],
   // Made to be taken whole: a booklet is printed, and the full-screen pages run on a city hall's own screen.
-  ['booklet of a plan', [780_000, 1_510_000]],
-  ['booklet of a section', [765_000, 1_480_000]],
-  ['signage of a plan', [220_000, 280_000]],
+  ['booklet of a plan', [760_000, 1_445_000]],
+  ['booklet of a section', [748_000, 1_410_000]],
+  ['signage of a plan', [217_000, 266_000]],
 ]);
 /** Those that hold a plan whole are left out where pages over the budget are counted. */
 const WHOLE = ['booklet of a plan', 'booklet of a section', 'signage of a plan'];
 /** At most so many of a hundred pages weigh more than the budget of every page, with or without readings. */
-const OVER = 2.2;
+const OVER = 2.4;
 
 const budgetOf = (page) => (HEAVY.get(page.kind) ?? [BUDGET, WITH_READINGS])[page.edition === EASY ? 1 : 0];
 

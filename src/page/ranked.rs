@@ -107,8 +107,8 @@ pub struct RankedPage {
 
 type Found = (PlanIx, IndicatorIx);
 
-/// How many indicators stand on a page at most.
-const MOST: usize = 36;
+/// How many indicators stand on a page at most: a list in an order is best seen whole.
+const MOST: usize = 100;
 
 /// Whether the indicators of all plans are too many for one page.
 pub fn is_divided(portal: &Portal) -> bool {

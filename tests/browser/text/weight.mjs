@@ -19,13 +19,14 @@ const EASY = 'easy';
 
 /**
  * Kinds of which some pages weigh more, with what the heaviest of them may weigh, and that with readings: pages of chapters that show the charts of
- * their indicators with their tables beside the text, and pictures of a whole plan. Long lists are divided (src/page/parts). A-09 allows 150 KiB.
+ * their indicators with their tables beside the text, pictures of a whole plan, and the tables of all indicators. Long lists are divided (src/page/parts). A-09 allows 150 KiB.
  */
 const HEAVY = new Map([
   ['chart', [83_400, 127_000]],
   [PIECE, [63_200, 99_800]],
   ['section', [70_000, 103_500]],
   ['programme', [72_800, 101_500]],
+  ['order of indicators', [BUDGET, 97_100]],
   ['plan', [67_300, 104_900]],
   // Made to be taken whole: a booklet is printed, and the full-screen pages run on a city hall's own screen.
   ['booklet of a plan', [760_000, 1_445_000]],

@@ -26,16 +26,16 @@ pub struct DataFile {
 /// A file as shown.
 #[derive(Debug, Clone, Serialize)]
 pub struct FileView {
-    /// The file.
+    /// The file, named by what it holds.
     pub link: NavLink,
-    /// What it holds.
-    pub title: String,
+    /// Its form, as its name ends: `CSV`, `XLSX`.
+    pub form: String,
     /// Its size in words.
     pub size: String,
-    /// Rows in words; empty for other files.
-    pub rows: String,
-    /// Its columns.
-    pub columns: String,
+    /// What kind of file it is, where its link names what it belongs to; and the rows of a table in words.
+    pub about: Vec<String>,
+    /// Its name, and the columns of a table.
+    pub name: String,
 }
 
 /// The files of one folder.
@@ -124,18 +124,41 @@ fn frame(ctx: &PageContext<'_>, part: Option<PlanIx>) -> Frame {
 fn group<'a>(ctx: &PageContext<'_>, (heading_html, anchor): (String, &str), first: bool, files: impl Iterator<Item = &'a DataFile>) -> FileGroup {
     let view = |file: &DataFile| {
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
-        let title = ctx.voice.phrase(file.title_key);
-        let twin = name.ends_with(".excel.csv");
+        // The twin has the columns of the table above it, and every plan those of the first.
+        let columns = if name.ends_with(TWIN) || !first { String::new() } else { file.columns.join(", ") };
+        let rows = file.rows.map(|rows| ctx.voice.phrases.fill("data-rows", &[("count", &rows.to_string())]));
+        let (title_html, kind) = named(ctx, file, name);
         FileView {
-            link: NavLink::new(ctx.file(&file.path), escape(name)),
-            title: if twin { ctx.voice.phrases.fill("data-excel", &[("title", title)]) } else { title.to_owned() },
+            link: NavLink::new(ctx.file(&file.path), title_html),
+            form: name.rsplit('.').next().unwrap_or(name).to_uppercase(),
             size: size(file.bytes),
-            rows: file.rows.map(|rows| ctx.voice.phrases.fill("data-rows", &[("count", &rows.to_string())])).unwrap_or_default(),
-            // The twin has the columns of the table above it, and every plan those of the first.
-            columns: if twin || !first { String::new() } else { file.columns.join(", ") },
+            about: kind.into_iter().chain(rows).collect(),
+            name: if columns.is_empty() { name.to_owned() } else { format!("{name}: {columns}") },
         }
     };
     FileGroup { heading_html, anchor: format!("files-{anchor}"), files: files.map(view).collect() }
+}
+
+/// The end of the name of a table's twin for Excel.
+const TWIN: &str = ".excel.csv";
+
+/// What a file is called where it stands among others: by what it holds; those of which there are several of a kind by what they belong to, and
+/// then of which kind they are.
+fn named(ctx: &PageContext<'_>, file: &DataFile, name: &str) -> (String, Option<String>) {
+    let title = ctx.voice.phrase(file.title_key);
+    let stem = name.split('.').next().unwrap_or(name);
+    if let Some(plan) = ctx.portal.plans.iter().find(|plan| plan.id.as_str() == stem) {
+        return (ctx.words_html(&plan.imprint.title), Some(title.to_owned()));
+    }
+    if let Some(edition) =
+        name.strip_prefix("stratml.").and_then(|rest| ctx.portal.editions.iter().find(|edition| rest.split('.').next() == Some(&edition.folder)))
+    {
+        return (format!("{} (<span lang=\"{}\">{}</span>)", escape(title), edition.tag, escape(&edition.name)), None);
+    }
+    if file.path.contains("/tables/") {
+        return (format!("<span lang=\"en\" translate=\"no\">{}</span>", escape(stem)), Some(title.to_owned()));
+    }
+    if name.ends_with(TWIN) { (escape(&ctx.voice.phrases.fill("data-excel", &[("title", title)])), None) } else { (escape(title), None) }
 }
 
 /// A size in kilobytes (1,000 bytes), with one decimal below ten.

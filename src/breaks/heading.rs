@@ -1,11 +1,17 @@
-//! Headings of a page with `<wbr>` between phrases.
+//! Headings, captions, heads of tables and buttons of a page with `<wbr>` between phrases.
 
 use aho_corasick::AhoCorasick;
 
 use super::model::Model;
 
 /// The beginnings of the elements whose lines break at phrases.
-const HEADINGS: [&str; 4] = ["<h1", "<h2", "<h3", "<caption"];
+const HEADINGS: [&str; 7] = ["<h1", "<h2", "<h3", "<caption", "<figcaption", "<th", "<button"];
+
+/// Texts with fewer characters stay whole.
+const SHORT: usize = 6;
+
+/// Phrases with more characters are parted where kanji follow katakana.
+const LONG: usize = 9;
 
 /// Finds headings in pages, in one pass.
 #[derive(Debug)]
@@ -62,7 +68,8 @@ fn broken(out: &mut String, heading: &str, model: &Model) {
             shown
         })
         .collect();
-    let borders = model.borders(&text);
+    // So short a text has room on every line.
+    let borders = if text.len() < SHORT { Vec::new() } else { parted(&text, model.borders(&text)) };
     let mut at = 0_usize;
     for (c, shown) in heading.chars().zip(visible) {
         if shown {
@@ -74,6 +81,24 @@ fn broken(out: &mut String, heading: &str, model: &Model) {
         }
         out.push(c);
     }
+}
+
+/// The borders with some more in long phrases: ウェブアクセシビリティ | 方針 has no room on a phone.
+fn parted(text: &[char], mut borders: Vec<bool>) -> Vec<bool> {
+    let katakana = |c: Option<&char>| c.is_some_and(|c| ('ァ'..='ー').contains(c));
+    let han = |c: Option<&char>| c.is_some_and(|c| ('一'..='鿿').contains(c));
+    let ends: Vec<usize> = (1..=text.len()).filter(|at| *at == text.len() || borders.get(*at).copied().unwrap_or(false)).collect();
+    let mut start = 0;
+    for end in ends {
+        for at in start + 1..end {
+            let part = end - start > LONG && katakana(text.get(at - 1)) && han(text.get(at));
+            if let Some(border) = borders.get_mut(at).filter(|_| part) {
+                *border = true;
+            }
+        }
+        start = end;
+    }
+    borders
 }
 
 /// Whether a break between two characters is one of East Asian text: spaces break anyway, and Latin words and figures stay whole.

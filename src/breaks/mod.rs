@@ -70,6 +70,10 @@ mod tests {
             "<h2 id=\"a\"><span class=\"mark\">施策 1</span> 市民と<wbr>協働して<wbr>地域課題を<wbr>解決する</h2><p>市民と協働して地域課題を解決する</p>"
         );
         assert!(breaks.in_headings("zh-Hans", page("我们的使命是整合全球信息")).contains("<wbr>"));
+        let table = "<thead><tr><th scope=\"col\">市民と協働する</th></tr></thead><button>市民と協働する</button><figcaption>市民と協働する</figcaption>";
+        assert_eq!(breaks.in_headings("ja", table.to_owned()), table.replace("市民と", "市民と<wbr>"));
+        assert_eq!(breaks.in_headings("ja", "<h1>ウェブアクセシビリティ方針</h1>".to_owned()), "<h1>ウェブアクセシビリティ<wbr>方針</h1>");
+        assert_eq!(breaks.in_headings("ja", "<h1>さがす</h1>".to_owned()), "<h1>さがす</h1>");
         assert_eq!(breaks.in_headings("ko", page("시민")), page("시민"));
         assert_eq!(
             breaks.pieces("ja", "「声」を聴く（市民と協働して地域課題を解決する）"),

@@ -79,7 +79,7 @@ impl SpansChart {
             let lines = column::year_lines(&mark.text, (right - left - 20).max(1));
             let width = lines.iter().map(|line| column::room(line)).max().unwrap_or(0);
             let middle = ((left + right) / 2).clamp(width / 2, NARROW - width / 2);
-            let fits = width <= right - left && lines.len() <= 2 && middle - width / 2 >= free;
+            let fits = width <= right - left && lines.len() <= 2 && middle - width / 2 >= free && !torn(&lines);
             if fits {
                 free = middle + width / 2 + 40;
             }
@@ -158,6 +158,12 @@ impl SpansChart {
             sheet.close();
         }
     }
+}
+
+/// Whether a number is cut at the end of a line: 20 | 20.
+fn torn(lines: &[String]) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    lines.iter().zip(lines.iter().skip(1)).any(|(above, below)| digit(above.chars().next_back()) && digit(below.chars().next()))
 }
 
 fn row_height(lines: usize, row: &SpanRow) -> i32 {

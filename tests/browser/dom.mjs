@@ -52,7 +52,8 @@ export function name(node) {
 
 /** A parsed page: `elements` and `texts` in the order of the document, `byId`, and `all(tag)`. */
 export function read(html) {
-  const document = parse(html),
+  // What stands there for readers without scripts is read as they do.
+  const document = parse(html, { scriptingEnabled: false }),
     elements = [],
     texts = [],
     byId = new Map(),

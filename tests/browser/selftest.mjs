@@ -8,6 +8,7 @@ import sightFaults from './faults/sight.mjs';
 import textFaults from './faults/text.mjs';
 import { checkMarkup, rules as markupRules } from './markup.mjs';
 import { Report } from './report.mjs';
+import { stale, table, unheld } from './requirements.mjs';
 import { serve } from './server.mjs';
 import { lookAtLost } from './sight/lost.mjs';
 import { groups, lookAt, rules as sightRules } from './sight/index.mjs';
@@ -109,6 +110,14 @@ async function testMarkup(report, folder) {
   for (const [rule, found] of await checkMarkup(openSite(bad, BASE))) report.test(`seeded fault: ${rule}`, found.length ? [] : missed(file, rule));
 }
 
+/** Each requirement is held by a test that names it, and the table of both is written anew with the tests. */
+function testRequirements(report) {
+  report.test('each requirement that must be held is named by a test', unheld());
+  report.test('tests/requirements.md says which tests hold which requirement', stale());
+  report.test('seeded fault: requirement: one without a test', unheld([{ number: 'A-00', must: true, asks: 'nothing' }]).length ? [] : missed('tests', 'requirement'));
+  report.test('seeded fault: requirement: a table of yesterday', stale(table().replace('A-58', 'A-00')).length ? [] : missed('tests/requirements.md', 'requirement'));
+}
+
 /** Runs the self-test; its results go to the report. */
 export async function selftest(report) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shirube-faults-'));
@@ -124,6 +133,7 @@ export async function selftest(report) {
     'each seeded fault names a group that exists',
     unknown.map(([group, rule]) => ({ page: 'faults', rule, element: group, found: 'does not exist' })),
   );
+  testRequirements(report);
   try {
     testText(report);
     await testMarkup(report, path.join(folder, 'markup'));

@@ -114,6 +114,19 @@ fn a_book_is_an_archive_of_well_formed_files_in_which_every_link_leads_somewhere
     }
 }
 
+/// what has to be read in a certain way is written so, in kana above the word; no book relies on lexicons or marks for voices.
+#[test]
+fn a_book_needs_no_lexicon_to_be_read_aloud() {
+    let portal = Portal::start();
+    for (path, bytes) in books(&portal) {
+        for (name, text) in open(&bytes).files {
+            let relies = ["ssml:", "data-ssml", "pls+xml", "<lexicon", "speak-as"].into_iter().find(|mark| text.contains(mark));
+            assert_eq!(relies, None, "{path}: {name}");
+            assert!(!name.ends_with(".pls"), "{path}: {name}");
+        }
+    }
+}
+
 /// its metadata on accessibility.
 #[test]
 fn a_book_says_what_it_is_and_how_it_can_be_read() {

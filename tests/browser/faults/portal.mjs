@@ -5,7 +5,8 @@ import fs from 'node:fs';
 const BASE = 'https://portal.example/repo/';
 const STYLE = `:root { color-scheme: light dark; --ground: #fff; --ink: #111; --link: #0b4a63 }
 @media (prefers-color-scheme: dark) { :root { --ground: #121619; --ink: #eee; --link: #9fd6ec } }
-body { margin: 0 auto; padding: 1rem; max-width: 40rem; background: var(--ground); color: var(--ink); font: 1.0625rem/1.8 "Noto Sans JP", sans-serif; overflow-wrap: anywhere }
+body { margin: 0 auto; padding: 1rem; max-width: 40rem; background: var(--ground); color: var(--ink); font: 1.0625rem/1.8 "Noto Sans JP", sans-serif; overflow-wrap: anywhere; line-break: strict }
+:lang(ja) :is(h1, h2, caption, figcaption, th, button) { word-break: keep-all }
 a { color: var(--link) }
 nav ul, nav ol { list-style: none; padding: 0 }
 nav a, .files a, .alone a, summary { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px }
@@ -137,7 +138,7 @@ function figure(said, lang) {
 <figure class="chart" data-listen="${said.hear}" data-range="${said.range}" data-silent="${said.silent}"><figcaption>${said.share}</figcaption>
 <div class="chart-plot scroll" role="region" tabindex="0" aria-label="${said.chart}">
 <svg viewBox="0 0 280 120" width="280" height="120" role="graphics-document document" aria-labelledby="t" aria-describedby="d"><title id="t">${said.share}</title><desc id="d">${fy(2020)} 4%, ${fy(2023)} 50%, ${fy(2026)} 100%</desc>
-<g aria-hidden="true"><text x="20" y="118">2020</text></g>
+<g aria-hidden="true"><g class="chart-years"><text x="20" y="118">2020</text></g><g class="chart-ticks"><text x="0" y="100">0</text><text x="0" y="20">100</text></g></g>
 <g data-series="one"><path d="M20 90L140 60"></path><g role="graphics-symbol" aria-label="${fy(2020)} 4%"><circle cx="20" cy="90" r="5"></circle></g><g role="graphics-symbol" aria-label="${fy(2023)} 50%"><circle cx="140" cy="60" r="5"></circle></g></g>
 <g data-series="two"><path class="planned" d="M140 60L260 20"></path><g role="graphics-symbol" aria-label="${fy(2026)} 100%"><polygon points="260 14 266 20 260 26 254 20"></polygon></g></g>
 </svg></div>

@@ -131,6 +131,8 @@ export default [
   ['chart-symbols', INDICATOR, '<tr><th scope="row">2023年度</th><td class="number">50%</td></tr>', ''],
   ['chart-order', INDICATOR, /(<g role="graphics-symbol" aria-label="2020.*?<\/g>)(<g role.*?<\/g>)/, '$2$1'],
   ['chart-stop', INDICATOR, 'role="graphics-symbol" aria', 'tabindex="0" role="graphics-symbol" aria'],
+  ['chart-axis', INDICATOR, '>2020</text>', '>’20</text>'],
+  ['chart-axis', INDICATOR, '<text x="0" y="100">0</text>', '<text x="0" y="100">40</text>'],
   ['chart-data', INDICATOR, /<p class="files">.*?<\/p>/, ''],
 
   ['data-section', SECTION, ' data-section="plan/first"', ''],

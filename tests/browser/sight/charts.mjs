@@ -5,6 +5,7 @@ export const rules = {
   'svg-contrast': 'A-35: marks have contrast 3:1, words 4.5:1, in light, dark and both forced settings',
   'svg-text-size': 'A-37: words in charts are at least 12 px as drawn, at 320 px too',
   'series-shape': 'A-34: series differ by shape or dash, not by colour alone',
+  'series-colour-vision': 'A-36: two series of a chart have one colour, or colours that differ by a CIELAB distance of 15 or more, also for eyes that do not see red, green or blue; shapes tell them apart in any case',
   'contrast-more': 'A-23: where more contrast is wished for, lines are thicker and no word has less contrast than before, none under 7:1',
   'chart-shown': 'A-21: a chart is drawn in every setting and at every width',
 };
@@ -16,6 +17,7 @@ export async function check(page, say) {
     say('svg-contrast', await page.evaluate(() => look.faintMarks()), setting);
     say('series-shape', await page.evaluate(() => look.sameShapes()), setting);
     say('chart-shown', await page.evaluate(() => look.lostPictures()), setting);
+    if (media.forcedColors === 'none') say('series-colour-vision', await page.evaluate(() => look.likeColours()), setting);
   }
   await page.emulateMedia(SETTINGS.light);
   await wishForContrast(page, say);

@@ -13,16 +13,18 @@ import * as loading from './loading.mjs';
 import * as paper from './paper.mjs';
 import * as player from './player.mjs';
 import * as points from './points.mjs';
+import * as scheme from './scheme.mjs';
 import * as sound from './sound.mjs';
 import * as styles from './styles.mjs';
+import * as type from './type.mjs';
 
-const IN_PAGE = { axe, layout, keyboard, charts, paper, styles };
+const IN_PAGE = { axe, layout, type, keyboard, charts, paper, styles };
 /** Each opens the page anew, with a sound card or a voice that only listens, and uses it with the hands of a visitor. */
-const BY_HAND = { points, furigana, player, sound, embed };
+const BY_HAND = { scheme, points, furigana, player, sound, embed };
 /** The scripts are the same on all pages, so they are used on these kinds only. */
 const HANDLED = ['home', 'section', 'indicator', 'programme', 'topic', 'comparison', 'chart', 'charts of a plan', 'glossary', 'manual', PIECE];
 /** The scripts that measure inside the page; they share one scope there. */
-const PARTS = ['tools', 'layout', 'keyboard', 'charts', 'paper'].map((part) =>
+const PARTS = ['tools', 'layout', 'type', 'keyboard', 'charts', 'paper'].map((part) =>
   fs.readFileSync(fileURLToPath(new URL(`inpage/${part}.js`, import.meta.url)), 'utf8'),
 );
 const SOURCE = `(() => {${PARTS.join('')}})();`;

@@ -6,6 +6,7 @@ export const rules = {
   'other-origin': 'A-07: the page asks no other host for anything',
   console: 'A-07: the page loads without an error: no failed request, nothing on the console, no cookie',
   'no-script': 'A-08: without JavaScript the page says the same words',
+  'no-script-tools': 'A-98: without JavaScript nothing stands in the page that would need it: no player, no switch of readings, no button, no field',
   'from-folder': 'opened from a folder with a double click the page looks the same and its links work',
 };
 
@@ -41,6 +42,7 @@ export async function check({ served, context, bare, url, site, path: file, sour
   await still.evaluate(source);
   const without = await still.evaluate(() => look.words());
   say('no-script', without === words ? [] : [['body', `${without.length} of ${words.length} characters`]]);
+  say('no-script-tools', await still.evaluate(() => look.tools()));
   await still.close();
 
   if (file === '404.html') return;

@@ -6,6 +6,8 @@ export const rules = {
   'player-mark': 'A-96: the sentence that is said is marked, it alone, and in the window',
   'player-keys': 'A-90: Enter plays, Escape and “stop” stop, “previous” and “next” move by a sentence, no letter key does anything, and nothing is said before “play”',
   'player-pause': 'A-95: “pause” falls silent, and the same sentence is said again after it',
+  'player-start': 'A-97: the voice is asked to speak inside the press of the button, as phones demand, and told to be silent before each new start',
+  'player-failed': 'A-97: an error of the voice is shown in words, except that it was interrupted or silenced',
   'player-no-voice': 'A-94: without a voice of the language the controls cannot be used and the page says why; a voice that comes late brings them back',
 };
 
@@ -17,7 +19,10 @@ const HEARD = 12;
 
 /** Runs before the page's own scripts. */
 export function fakeSpeech(given) {
-  const log = (window.speech = { utterances: [], now: null });
+  const log = (window.speech = { utterances: [], now: null, calls: [], pressed: false });
+  // What is still inside the press when it is done can speak on every phone; what comes later cannot.
+  addEventListener('click', () => (log.pressed = true), true);
+  addEventListener('click', () => (log.pressed = false));
   const engine = new EventTarget();
   let voices = given.map((lang, at) => ({ name: `${lang} voice`, lang, voiceURI: `voice-${at}`, localService: at % 2 === 0, default: at === 0 }));
   const drop = (event, error) => {
@@ -27,6 +32,7 @@ export function fakeSpeech(given) {
   };
   Object.assign(engine, {
     speak(utterance) {
+      log.calls.push(log.pressed ? 'speak' : 'speak late');
       if (log.now) throw new Error('speaks while it speaks');
       log.now = utterance;
       const marked = [...document.querySelectorAll('[data-speech-now]')],
@@ -41,12 +47,16 @@ export function fakeSpeech(given) {
         seen: !!box && box.bottom > 0 && box.top < innerHeight,
       });
     },
-    cancel: () => drop('error', 'canceled'),
+    cancel() {
+      log.calls.push('cancel');
+      drop('error', 'canceled');
+    },
     pause() {},
     resume() {},
     getVoices: () => voices,
   });
   log.end = () => drop('end');
+  log.fail = (error) => drop('error', error);
   log.come = (langs) => {
     voices = langs.map((lang, at) => ({ name: lang, lang, voiceURI: `late-${at}`, localService: true }));
     engine.dispatchEvent(new Event('voiceschanged'));
@@ -156,6 +166,35 @@ async function keys(page, wanted, say) {
   if ((await heard(page)).length !== count) say('player-keys', [['a letter', 'speaks']]);
 }
 
+/** Presses of buttons that start to speak, and what the voice is told in each; then what is said of its errors. */
+async function starts(page, say) {
+  for (const name of ['stop', 'play', 'next', 'previous', 'pause', 'pause']) {
+    await page.evaluate(() => (speech.calls = []));
+    await press(page, name);
+    const calls = await page.evaluate(() => speech.calls),
+      first = calls.findIndex((call) => call.startsWith('speak'));
+    if (calls.includes('speak late') || (first >= 0 && !calls.slice(0, first).includes('cancel'))) say('player-start', [[name, calls.join(', ') || 'says nothing']]);
+    if (name === 'play' && first < 0) say('player-start', [[name, 'does not speak before its press is over']]);
+  }
+  const help = () => page.evaluate(() => (document.querySelector('[data-speech=help]').checkVisibility() ? document.querySelector('[data-speech=help]').textContent.trim() : ''));
+  for (const [error, shown] of [
+    ['interrupted', false],
+    ['canceled', false],
+    ['audio-busy', true],
+    ['network', true],
+  ]) {
+    await press(page, 'stop');
+    await press(page, 'play');
+    await page.evaluate((error) => speech.fail(error), error);
+    const said = await help();
+    if (said.length > 8 !== shown) say('player-failed', [[error, shown ? 'is not told' : `is told: “${said.slice(0, 30)}”`]]);
+    if (shown && (await page.locator('[data-speech=play]').getAttribute('aria-pressed')) === 'true') say('player-failed', [[error, 'leaves “play” pressed']]);
+  }
+  await press(page, 'play');
+  if (await help()) say('player-failed', [['play', 'leaves the old error on the page']]);
+  await press(page, 'stop');
+}
+
 const controls = (page) =>
   page.evaluate(() => {
     const all = [...document.querySelectorAll('.listen button, .listen select')],
@@ -187,6 +226,7 @@ export async function check({ context, url }, say) {
     await press(page, 'play');
     await readOn(page, wanted, say);
     if (wanted.length > 2) await keys(page, wanted, say);
+    await starts(page, say);
     await without(context, { url, voices: VOICES.filter((voice) => primary(voice) !== lang), own }, say);
     await without(context, { url, voices: null, own }, say);
   } else if (await page.locator('template#listen').count()) say('player-said', [['template#listen', 'makes no player']]);

@@ -11,6 +11,7 @@ export const rules = {
   'chart-symbols': 'A-32: each number of the table has one symbol whose label says its fiscal year and value, and the other way round',
   'chart-order': 'A-32: the symbols of a series come in the order of the fiscal years',
   'chart-stop': 'A-38: a chart adds no tab stop; only the region in which it scrolls has one',
+  'chart-axis': 'A-41: the axis of a chart bears its years in full, and where it leaves zero out it says so',
   'chart-data': 'A-42: the data of a chart is linked beside it, as CSV and as JSON',
 };
 
@@ -77,6 +78,20 @@ function agree(page, svg, table, say) {
     if (years.some((each, at) => at > 0 && each < years[at - 1])) say('chart-order', page, 'svg [role=graphics-symbol]', years.join(' '));
 }
 
+/** Years with all four digits below the axis; beside it ticks of which one is zero, or words that say that none is. */
+function axis(page, svg, say) {
+  const group = (kind) => below(svg).filter((node) => node.nodeName === 'text' && inside(node, (at) => words(at, 'class').includes(kind))).map(plain);
+  // A text on two lines stands twice at one place.
+  const places = new Map();
+  for (const node of below(svg))
+    if (node.nodeName === 'text' && inside(node, (at) => words(at, 'class').includes('chart-years'))) places.set(attr(node, 'x'), [...(places.get(attr(node, 'x')) ?? []), plain(node)]);
+  const years = [...places.values()].map((lines) => lines.join(' ')),
+    ticks = group('chart-ticks').map((said) => said.normalize('NFKC'));
+  for (const said of years) if (!/\d{4}/.test(said.normalize('NFKC'))) say('chart-axis', page, 'svg .chart-years', `“${said}”`);
+  const values = ticks.filter((said) => /^[-−△]?[\d.,]+%?$/.test(said)).flatMap(numbers);
+  if (years.length && values.length > 1 && !values.some((value) => value <= 0) && !ticks.some((said) => /0/.test(said) && /\p{L}{3}/u.test(said))) say('chart-axis', page, 'svg .chart-ticks', `from ${Math.min(...values)}, without a word`);
+}
+
 function chart(page, figure, say) {
   const at = name(figure),
     svg = within(figure, 'svg').find((node) => attr(node, 'aria-hidden') !== 'true'),
@@ -103,6 +118,7 @@ function chart(page, figure, say) {
     say('chart-description', page, at, `“${referred(page, svg, 'aria-describedby').slice(0, 40)}”`);
   for (const node of [svg, ...below(svg)])
     if (attr(node, 'tabindex') !== undefined || node.nodeName === 'a') say('chart-stop', page, name(node), 'can be tabbed to');
+  axis(page, svg, say);
   agree(page, svg, table, say);
 }
 

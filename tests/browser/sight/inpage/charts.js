@@ -60,6 +60,40 @@ look.sameShapes = () =>
         .map(([other]) => [name(svg), `${other} and ${of} have the same shapes: ${form}`]),
     );
   });
+/** How eyes without one kind of cones see a colour: matrices of Machado, Oliveira and Fernandes (2009) for linear red, green and blue. */
+const EYES = {
+  all: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  'no red': [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  'no green': [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+  'no blue': [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+};
+/** A colour as those eyes see it, in CIELAB. */
+const lab = (colour, eyes) => {
+  const linear = colour.map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = [0, 3, 6].map((row) => Math.min(1, Math.max(0, eyes[row] * linear[0] + eyes[row + 1] * linear[1] + eyes[row + 2] * linear[2])));
+  const [x, y, z] = [0.4124 * r + 0.3576 * g + 0.1805 * b, 0.2126 * r + 0.7152 * g + 0.0722 * b, 0.0193 * r + 0.1192 * g + 0.9505 * b];
+  const [fx, fy, fz] = [x / 0.95047, y, z / 1.08883].map((value) => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116));
+  return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
+};
+const apart = (one, other, eyes) => Math.hypot(...lab(one, eyes).map((value, at) => value - lab(other, eyes)[at]));
+/** Series whose colours differ, but not for everybody. */
+look.likeColours = () =>
+  pictures().flatMap((svg) => {
+    const series = new Map(),
+      behind = ground(svg.parentElement);
+    for (const node of marks(svg)) {
+      const of = node.closest('[data-series]')?.getAttribute('data-series');
+      if (of && node.tagName !== 'text' && !series.has(of) && paint(style(node).stroke)[3] > 0.05) series.set(of, over(paint(style(node).stroke), behind));
+    }
+    const list = [...series];
+    return list.flatMap(([of, colour], at) =>
+      list.slice(0, at).flatMap(([other, before]) => {
+        if (apart(colour, before, EYES.all) < 1) return [];
+        const near = Object.entries(EYES).filter(([, eyes]) => apart(colour, before, eyes) < 15);
+        return near.map(([eyes, matrix]) => [name(svg), `${other} and ${of} are ${apart(colour, before, matrix).toFixed(0)} apart for eyes with ${eyes === 'all' ? 'all cones' : eyes}`]);
+      }),
+    );
+  });
 look.lostPictures = () =>
   all('figure.chart svg')
     .filter((svg) => {

@@ -29,12 +29,18 @@ look.printedDark = () =>
     .slice(0, 3)
     .map((node) => [name(node), `${style(node).color} on ${style(node).backgroundColor}`]);
 
+/** What is pressed or typed into and can be seen; a recording has its own buttons and needs no script, samples of the style guide do nothing. */
+look.tools = () =>
+  all('button, input:not([type=hidden]), select, textarea, [role=button], [role=switch], .tools:not(.sound), .chart-tools, [data-speech]')
+    .filter((node) => visible(node) && !node.closest('[data-sample]'))
+    .map((node) => [name(node), 'is there without JavaScript']);
+
 /**
- * The words of the page, without the tools that a script adds (the player, the switch of readings, the buttons of charts and screens). Screens
+ * The words of the page, without the tools that need a script (the player, the switch of readings, the buttons of charts and screens, the search) and what stands for them without one. Screens
  * that a script turns one after the other are all said.
  */
 look.words = () => {
-  const tools = [...document.querySelectorAll('.tools, .chart-tools, .bar-of-screens')],
+  const tools = [...document.querySelectorAll('.tools, .chart-tools, .bar-of-screens, .search, .search + .label, .search + .label + .links, noscript')],
     screens = [...document.querySelectorAll('.slide[hidden]')];
   for (const each of tools) each.style.display = 'none';
   for (const each of screens) each.hidden = false;

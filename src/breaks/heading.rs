@@ -7,6 +7,9 @@ use super::model::Model;
 /// The beginnings of the elements whose lines break at phrases.
 const HEADINGS: [&str; 7] = ["<h1", "<h2", "<h3", "<caption", "<figcaption", "<th", "<button"];
 
+/// So many of them in Chinese too, where smaller parts break anywhere, as running text does.
+const ALWAYS: usize = 4;
+
 /// Texts with fewer characters stay whole.
 const SHORT: usize = 6;
 
@@ -23,12 +26,13 @@ impl Headings {
         Headings(AhoCorasick::new(HEADINGS).ok())
     }
 
-    /// A page with breaks in its headings.
-    pub(super) fn with_breaks(&self, page: &str, model: &Model) -> String {
+    /// A page with breaks in its headings and captions, and if asked for in the smaller parts.
+    pub(super) fn with_breaks(&self, page: &str, model: &Model, more: bool) -> String {
         let mut out = String::with_capacity(page.len() + 1024);
         let mut done = 0;
         for found in self.0.iter().flat_map(|beginnings| beginnings.find_iter(page)) {
-            let place = content(page, found.end(), HEADINGS[found.pattern().as_usize()]);
+            let wanted = more || found.pattern().as_usize() < ALWAYS;
+            let place = content(page, found.end(), HEADINGS[found.pattern().as_usize()]).filter(|_| wanted);
             if let Some((start, end)) = place.filter(|(start, _)| *start >= done) {
                 out.push_str(&page[done..start]);
                 broken(&mut out, &page[start..end], model);
@@ -74,7 +78,7 @@ fn broken(out: &mut String, heading: &str, model: &Model) {
     for (c, shown) in heading.chars().zip(visible) {
         if shown {
             let before = at.checked_sub(1).and_then(|before| text.get(before)).copied().unwrap_or(' ');
-            if borders.get(at).copied().unwrap_or(false) && breakable(before, c) {
+            if borders.get(at).copied().unwrap_or(false) && breakable(before, c) && !beside_mark(before, c) {
                 out.push_str("<wbr>");
             }
             at += 1;
@@ -99,6 +103,11 @@ fn parted(text: &[char], mut borders: Vec<bool>) -> Vec<bool> {
         start = end;
     }
     borders
+}
+
+/// Whether a line may break there without being told: beside marks it may, even where words are kept whole.
+fn beside_mark(before: char, after: char) -> bool {
+    "、。，；：」）』】・".contains(before) || "（「『【".contains(after)
 }
 
 /// Whether a break between two characters is one of East Asian text: spaces break anyway, and Latin words and figures stay whole.

@@ -28,8 +28,8 @@ impl Breaks {
     /// The page of an edition with breaks in its headings. Easy Japanese has spaces between its phrases and needs none.
     pub fn in_headings(&self, tag: &str, page: String) -> String {
         match tag {
-            "ja" => self.headings.with_breaks(&page, &self.japanese),
-            "zh-Hans" => self.headings.with_breaks(&page, &self.chinese),
+            "ja" => self.headings.with_breaks(&page, &self.japanese, true),
+            "zh-Hans" => self.headings.with_breaks(&page, &self.chinese, false),
             _ => page,
         }
     }
@@ -73,6 +73,7 @@ mod tests {
         let table = "<thead><tr><th scope=\"col\">市民と協働する</th></tr></thead><button>市民と協働する</button><figcaption>市民と協働する</figcaption>";
         assert_eq!(breaks.in_headings("ja", table.to_owned()), table.replace("市民と", "市民と<wbr>"));
         assert_eq!(breaks.in_headings("ja", "<h1>ウェブアクセシビリティ方針</h1>".to_owned()), "<h1>ウェブアクセシビリティ<wbr>方針</h1>");
+        assert_eq!(breaks.in_headings("ja", "<h1>地域の声（市民と協働する）</h1>".to_owned()), "<h1>地域の<wbr>声（市民と<wbr>協働する）</h1>");
         assert_eq!(breaks.in_headings("ja", "<h1>さがす</h1>".to_owned()), "<h1>さがす</h1>");
         assert_eq!(breaks.in_headings("ko", page("시민")), page("시민"));
         assert_eq!(

@@ -3,7 +3,7 @@ import { NARROW, SETTINGS, WIDE } from '../chromium.mjs';
 
 export const rules = {
   'line-break': 'A-58: lines break by the strict rules: none begins with a small kana or a closing mark, and no word is wider than the page',
-  'phrase-breaks': 'A-58: in Japanese and Chinese, headings, captions, heads of tables and buttons break between phrases only (word-break: keep-all, with <wbr> at the borders)',
+  'phrase-breaks': 'A-58: in Japanese headings, captions, heads of tables and buttons break between phrases only (word-break: keep-all, with <wbr> at the borders), in Chinese headings and captions of tables',
   'word-whole': 'A-58: at 320 px no word of letters is cut at the end of a line that it would fit on',
   'font-stack': 'A-60: each language has its own stack of the system’s fonts, in the page and in every passage of another language, in buttons and charts too',
   'font-form': 'A-60: where fonts of each region are installed, Japanese is drawn in Japanese forms, Chinese in simplified Chinese ones, Korean in Korean ones',

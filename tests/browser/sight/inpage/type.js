@@ -22,7 +22,7 @@ const lineOf = (node, from, to) => {
 };
 
 /** Parts whose lines break at phrases, in languages without spaces: borders stand in the page, and nothing else may be a border. */
-const PHRASED = 'main :is(h1, h2, h3, caption, figcaption, th, button)';
+const PHRASED = ':lang(ja) main :is(h1, h2, h3, caption, figcaption, th, button), :lang(zh) main :is(h1, h2, h3, caption)';
 /** Those in the language of the edition: what is quoted from another language has no borders of its own. */
 const phrased = () => all(PHRASED).filter((node) => ['ja', 'zh'].includes(primaryOf(node)) && langOf(node) === document.documentElement.lang.toLowerCase() && CJK.test(node.textContent) && visible(node));
 look.phrasing = () =>

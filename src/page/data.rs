@@ -130,7 +130,7 @@ fn group<'a>(ctx: &PageContext<'_>, (heading_html, anchor): (String, &str), firs
         let (title_html, kind) = named(ctx, file, name);
         FileView {
             link: NavLink::new(ctx.file(&file.path), title_html),
-            form: name.rsplit('.').next().unwrap_or(name).to_uppercase(),
+            form: name.rsplit('.').next().unwrap_or(name).to_uppercase().replace("JSONLD", "JSON-LD"),
             size: size(file.bytes),
             about: kind.into_iter().chain(rows).collect(),
             name: if columns.is_empty() { name.to_owned() } else { format!("{name}: {columns}") },

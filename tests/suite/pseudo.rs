@@ -23,6 +23,8 @@ const EVERYWHERE: &[&str] = &[
     "AAA",
     "CSV",
     "JSON",
+    "LD",
+    "JSON-LD",
     "XML",
     "XLSX",
     "StratML",

@@ -26,6 +26,25 @@ pub(super) fn html(ctx: &PageContext<'_>, plan: Option<PlanIx>, pieces: &[Piece]
             (Piece::Reference(_), None) => {}
         }
     }
+    alone(out)
+}
+
+/// Entries of lists that are one link and nothing else get a class, so that the link can be as high as a finger is wide.
+fn alone(html: String) -> String {
+    if !html.contains("<li><a ") {
+        return html;
+    }
+    let is_alone = |rest: &str| {
+        let entry = rest.split("</li>").next().unwrap_or_default();
+        entry.starts_with("<a ") && entry.find("</a>").is_some_and(|end| end + "</a>".len() == entry.trim_end().len())
+    };
+    let mut out = String::with_capacity(html.len() + 64);
+    for (at, rest) in html.split("<li>").enumerate() {
+        if at > 0 {
+            out.push_str(if is_alone(rest) { "<li class=\"alone\">" } else { "<li>" });
+        }
+        out.push_str(rest);
+    }
     out
 }
 
@@ -64,5 +83,17 @@ fn with_table_unit(ctx: &PageContext<'_>, plan: PlanIx, table: crate::model::ind
             if ctx.voice.is_source() { format!("{text}{unit}") } else { ctx.voice.phrases.fill("value-with-unit", &[("number", text), ("unit", unit)]) }
         }
         _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alone;
+
+    #[test]
+    fn only_entries_that_are_one_link_are_alone() {
+        let html = "<ul><li><a href=\"a\">A</a></li><li><a href=\"b\">B</a> and more</li><li><a href=\"c\">C</a>, <a href=\"d\">D</a></li></ul>";
+        assert_eq!(alone(html.to_owned()), html.replacen("<li>", "<li class=\"alone\">", 1));
+        assert_eq!(alone("<p>plain</p>".to_owned()), "<p>plain</p>");
     }
 }

@@ -200,7 +200,7 @@ pub(super) fn summary(ctx: &PageContext<'_>, index: PlanIx, at: SectionIx) -> Op
     let narrative: &Narrative = ctx.portal.narratives.get(&(index, at, ctx.voice.edition))?;
     let block = narrative.blocks.first()?;
     let html = prose::html(ctx, Some(index), &block.pieces.iter().filter(|piece| !matches!(piece, Piece::PageLink(_))).cloned().collect::<Vec<_>>());
-    let text = strip_tags(&html.replace("</li>\n<li>", &ctx.voice.formats.list_separator));
+    let text = strip_tags(&html.replace("</li>\n<li", &format!("{}<li", ctx.voice.formats.list_separator)));
     (!text.is_empty()).then_some(text)
 }
 

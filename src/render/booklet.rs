@@ -18,25 +18,13 @@ use crate::pipeline::Site;
 use crate::theme::RenderFailure;
 
 /// What is written in another way in a chapter: what is folded up, headings, attributes that name other elements of the page.
-const CHANGED: [&str; 15] = [
-    FOLDED,
-    "<h2",
-    "<h3",
-    "<h4",
-    "<h5",
-    "</h2>",
-    "</h3>",
-    "</h4>",
-    "</h5>",
-    " id=\"",
-    " aria-labelledby=\"",
-    " aria-describedby=\"",
-    " aria-controls=\"",
-    " href=\"#",
-    PAINT,
-];
+const CHANGED: [&str; 15] =
+    [FOLDED, "<h2", "<h3", "<h4", "<h5", "</h2>", "</h3>", "</h4>", "</h5>", " id=\"", NAMED, " aria-describedby=\"", " aria-controls=\"", " href=\"#", PAINT];
 /// What is folded up.
 const FOLDED: &str = "<details>";
+/// The name of a part of a page. In a booklet, where every chapter has the same parts, it would make hundreds of landmarks of the same names:
+/// there the headings lead.
+const NAMED: &str = " aria-labelledby=\"";
 /// A colour that a drawing has under a name.
 const PAINT: &str = "url(#";
 
@@ -97,6 +85,10 @@ impl Chapters {
                 _ => {
                     let names = &html[done..done + html[done..].find('"').unwrap_or(0)];
                     done += names.len();
+                    if what == NAMED && in_section(&html[..found.start()]) {
+                        done += 1;
+                        continue;
+                    }
                     out.push_str(what);
                     for (at, name) in names.split(' ').enumerate() {
                         let _ = write!(out, "{}{chapter}-{name}", if at > 0 { " " } else { "" });
@@ -124,6 +116,11 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, (index, part): (PlanIx, Part), anch
     let html: Arc<str> = chapters.settled(after_title(&body), anchor).into();
     chapters.known().insert(key, Arc::clone(&html));
     Ok(html)
+}
+
+/// Whether a text of markup ends within the opening tag of a section.
+fn in_section(html: &str) -> bool {
+    html.rfind('<').is_some_and(|open| html[open..].starts_with("<section"))
 }
 
 /// What stands after the page's own title, which the chapter says itself.
@@ -195,10 +192,10 @@ mod tests {
 
     #[test]
     fn a_chapter_has_lower_headings_and_names_of_its_own() {
-        let html = "<section aria-labelledby=\"a b\"><h2 id=\"a\">A</h2><h3 id=\"b\">B</h3><a href=\"#a\">x</a></section>";
+        let html = "<section class=\"x\" aria-labelledby=\"a\"><h2 id=\"a\">A</h2><h3 id=\"b\">B</h3><svg aria-labelledby=\"a b\"></svg><a href=\"#a\">x</a></section>";
         assert_eq!(
             Chapters::new().settled(html, "s"),
-            "<section aria-labelledby=\"s-a s-b\"><h3 id=\"s-a\">A</h3><h4 id=\"s-b\">B</h4><a href=\"#s-a\">x</a></section>"
+            "<section class=\"x\"><h3 id=\"s-a\">A</h3><h4 id=\"s-b\">B</h4><svg aria-labelledby=\"s-a s-b\"></svg><a href=\"#s-a\">x</a></section>"
         );
     }
 }

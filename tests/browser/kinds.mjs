@@ -37,7 +37,7 @@ export const SCREEN = 'signage of a plan';
 export const LISTENING = 'listening page';
 /** Kinds without the frame of the portal: footer, trail and switcher. */
 export const FRAMELESS = [PIECE, SCREEN, LISTENING];
-/** Kinds that hold whole plans, to be printed or shown on a wall: minutes each, so that only a run with `--all` looks at them. */
+/** Kinds that hold whole plans or chapters, to be printed or shown on a wall: the heaviest take minutes each, so that only a run with `--all` looks at them. */
 const LONG = ['booklet of a plan', 'booklet of a section', SCREEN];
 
 /** The plans of the portal: folders of an edition that hold a page about their source. */
@@ -73,12 +73,12 @@ const classesOf = (html) => new Set([...html.matchAll(/\sclass="([^"]*)"/g)].fla
 const WHOLE = ['', 'ja', 'easy', 'en'];
 
 /**
- * The heaviest page of each kind: in the door, in Japanese, easy Japanese and English all kinds, in each other edition every third or so. Then,
+ * The heaviest page of each kind, the lightest of those that hold whole plans: in the door, in Japanese, easy Japanese and English all kinds, in each other edition every third or so. Then,
  * heaviest first, each page that shows a class none of the chosen shows.
  */
 export function choose(site) {
   const heavy = [...site.pages].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)),
-    kinds = [...new Set(site.pages.map((page) => page.kind))].filter((kind) => !LONG.includes(kind)).sort(),
+    kinds = [...new Set(site.pages.map((page) => page.kind))].sort(),
     others = site.editions.filter((edition) => !WHOLE.includes(edition));
   const wanted = (edition, kind) => WHOLE.includes(edition) || others[kinds.indexOf(kind) % others.length] === edition;
   const chosen = [],
@@ -90,7 +90,7 @@ export function choose(site) {
   };
   for (const edition of ['', ...site.editions])
     for (const kind of kinds) {
-      const page = wanted(edition, kind) && heavy.find((each) => each.edition === edition && each.kind === kind);
+      const page = wanted(edition, kind) && (LONG.includes(kind) ? heavy.findLast : heavy.find).call(heavy, (each) => each.edition === edition && each.kind === kind);
       if (page) take(page);
     }
   for (const page of heavy) if (!LONG.includes(page.kind) && [...classes.get(page)].some((each) => !shown.has(each))) take(page);

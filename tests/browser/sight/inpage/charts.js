@@ -7,7 +7,7 @@ const opacity = (node) => {
 };
 const marks = (svg) =>
   all('text, path, line, polyline, polygon, rect, circle, ellipse', svg).filter(
-    (node) => visible(node) && !node.closest('[data-decor], defs, clipPath, mask, pattern, marker'),
+    (node) => visible(node) && !node.closest('[data-decor], [data-ground], defs, clipPath, mask, pattern, marker'),
   );
 const shade = (css, alpha, behind) => {
   const [r, g, b, a] = paint(css);
@@ -15,7 +15,9 @@ const shade = (css, alpha, behind) => {
 };
 look.faintMarks = () =>
   pictures().flatMap((svg) => {
-    const behind = ground(svg.parentElement);
+    // A picture may bring its own ground, as a code for cameras does.
+    const own = svg.querySelector(':scope > [data-ground]'),
+      behind = own ? paint(style(own).fill).slice(0, 3) : ground(svg.parentElement);
     return marks(svg).flatMap((node) => {
       const looks = style(node),
         through = opacity(node),

@@ -8,6 +8,8 @@ const name = (node) => {
 const all = (which, from = document) => [...from.querySelectorAll(which)];
 const visible = (node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 const style = (node, part) => getComputedStyle(node, part);
+// What is laid out only when it is come to would be measured as it was at another width, and says nothing until then.
+for (const node of all('main *')) if (style(node).contentVisibility === 'auto') node.style.contentVisibility = 'visible';
 
 const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 const seen = new Map();

@@ -69,18 +69,13 @@ export function kindOf(file, plans) {
 
 const classesOf = (html) => new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap((found) => found[1].split(/\s+/)).filter(Boolean));
 
-/** Editions of which every kind is looked at; the others take turns, kind by kind. */
-const WHOLE = ['', 'ja', 'easy', 'en'];
-
 /**
- * The heaviest page of each kind, the lightest of those that hold whole plans: in the door, in Japanese, easy Japanese and English all kinds, in each other edition every third or so. Then,
+ * The heaviest page of each kind, the lightest of those that hold whole plans, in the door and in each edition. Then,
  * heaviest first, each page that shows a class none of the chosen shows.
  */
 export function choose(site) {
   const heavy = [...site.pages].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)),
-    kinds = [...new Set(site.pages.map((page) => page.kind))].sort(),
-    others = site.editions.filter((edition) => !WHOLE.includes(edition));
-  const wanted = (edition, kind) => WHOLE.includes(edition) || others[kinds.indexOf(kind) % others.length] === edition;
+    kinds = [...new Set(site.pages.map((page) => page.kind))].sort();
   const chosen = [],
     shown = new Set();
   const classes = new Map(heavy.map((page) => [page, classesOf(site.text(page.path))]));
@@ -90,7 +85,7 @@ export function choose(site) {
   };
   for (const edition of ['', ...site.editions])
     for (const kind of kinds) {
-      const page = wanted(edition, kind) && (LONG.includes(kind) ? heavy.findLast : heavy.find).call(heavy, (each) => each.edition === edition && each.kind === kind);
+      const page = (LONG.includes(kind) ? heavy.findLast : heavy.find).call(heavy, (each) => each.edition === edition && each.kind === kind);
       if (page) take(page);
     }
   for (const page of heavy) if (!LONG.includes(page.kind) && [...classes.get(page)].some((each) => !shown.has(each))) take(page);

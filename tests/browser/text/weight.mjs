@@ -19,7 +19,8 @@ const EASY = 'easy';
 
 /**
  * Kinds of which some pages weigh more, with what the heaviest of them may weigh, and that with readings: pages of chapters that show the charts of
- * their indicators with their tables beside the text, pictures of a whole plan, and the tables of all indicators. Long lists are divided (src/page/parts). A-09 allows 150 KiB.
+ * their indicators with their tables beside the text, pictures of a whole plan, the tables of all indicators and of results. Long lists are divided
+ * (src/page/parts). A-09 allows 150 KiB.
  */
 const HEAVY = new Map([
   ['chart', [83_400, 127_000]],
@@ -28,6 +29,8 @@ const HEAVY = new Map([
   ['programme', [72_800, 101_500]],
   ['order of indicators', [BUDGET, 97_100]],
   ['plan', [67_300, 104_900]],
+  // The results of all criteria, in easy Japanese.
+  ['accessibility', [60_000, 90_000]],
   // Made to be taken whole: a booklet is printed, and the full-screen pages run on a city hall's own screen.
   ['booklet of a plan', [760_000, 1_445_000]],
   ['booklet of a section', [748_000, 1_410_000]],

@@ -15,16 +15,35 @@ use crate::model::index::{PlanIx, SectionIx};
 use crate::page::booklet::{self, BookletPage, Chapter, Footnote, Part};
 use crate::page::{PageContext, programme, section};
 use crate::pipeline::Site;
+use crate::reading::html;
 use crate::theme::RenderFailure;
 
 /// What is written in another way in a chapter: what is folded up, headings, attributes that name other elements of the page.
-const CHANGED: [&str; 15] =
-    [FOLDED, "<h2", "<h3", "<h4", "<h5", "</h2>", "</h3>", "</h4>", "</h5>", " id=\"", NAMED, " aria-describedby=\"", " aria-controls=\"", " href=\"#", PAINT];
+const CHANGED: [&str; 16] = [
+    FOLDED,
+    "<h2",
+    "<h3",
+    "<h4",
+    "<h5",
+    "</h2>",
+    "</h3>",
+    "</h4>",
+    "</h5>",
+    " id=\"",
+    NAMED,
+    " aria-describedby=\"",
+    " aria-controls=\"",
+    " href=\"#",
+    PAINT,
+    REGION,
+];
 /// What is folded up.
 const FOLDED: &str = "<details>";
 /// The name of a part of a page. In a booklet, where every chapter has the same parts, it would make hundreds of landmarks of the same names:
 /// there the headings lead.
 const NAMED: &str = " aria-labelledby=\"";
+/// The name of a table or drawing that can be moved sideways. Chapters have such of the same names, so each says the chapter's name first.
+const REGION: &str = " role=\"region\" tabindex=\"0\" aria-label=\"";
 /// A colour that a drawing has under a name.
 const PAINT: &str = "url(#";
 
@@ -38,7 +57,7 @@ pub(super) fn view(site: &Site, ctx: &PageContext<'_>, (index, root): (PlanIx, O
     let mut chapters = Vec::new();
     for part in parts {
         let chapter = booklet::chapter(ctx, index, part);
-        let html = links.settle(&drawn(site, ctx, (index, part), &chapter.anchor)?);
+        let html = links.settle(&drawn(site, ctx, (index, part), &chapter)?);
         chapters.push(Chapter { html, ..chapter });
     }
     Ok(booklet::view(ctx, (index, root), (chapters, links.footnotes)))
@@ -65,9 +84,9 @@ impl Chapters {
         self.drawn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The content of a page as that of a chapter: every heading one level lower, what is folded up opened, and the chapter's name before every
-    /// name within the page, so that no two chapters have the same.
-    fn settled(&self, html: &str, chapter: &str) -> String {
+    /// The content of a page as that of a chapter: every heading one level lower, what is folded up opened, and the chapter's anchor before every
+    /// name within the page, so that no two chapters have the same; its title, as escaped text, before those that are read aloud.
+    fn settled(&self, html: &str, (chapter, title): (&str, &str)) -> String {
         let mut out = String::with_capacity(html.len() + html.len() / 16);
         let mut done = 0;
         for found in self.changed.iter().flat_map(|changed| changed.find_iter(html)) {
@@ -78,6 +97,9 @@ impl Chapters {
                 _ if what == FOLDED => out.push_str("<details open>"),
                 [b'<', .., level] | [b'<', .., level, b'>'] if level.is_ascii_digit() => {
                     out.push_str(&what.replace(char::from(*level), &char::from(level + 1).to_string()));
+                }
+                _ if what == REGION => {
+                    let _ = write!(out, "{what}{title} · ");
                 }
                 _ if what == PAINT => {
                     let _ = write!(out, "{what}{chapter}-");
@@ -102,7 +124,7 @@ impl Chapters {
 }
 
 /// The content of a chapter, its links still as on its own page.
-fn drawn(site: &Site, ctx: &PageContext<'_>, (index, part): (PlanIx, Part), anchor: &str) -> Result<Arc<str>, RenderFailure> {
+fn drawn(site: &Site, ctx: &PageContext<'_>, (index, part): (PlanIx, Part), chapter: &Chapter) -> Result<Arc<str>, RenderFailure> {
     let key = (ctx.voice.edition, index, part, ctx.path.matches('/').count());
     let chapters = &site.shared.chapters;
     if let Some(html) = chapters.known().get(&key) {
@@ -113,9 +135,22 @@ fn drawn(site: &Site, ctx: &PageContext<'_>, (index, part): (PlanIx, Part), anch
         Part::Section(at) => templates.render("parts/section-body.html", &section::view(ctx, index, at), &[])?,
         Part::Programme(at) => templates.render("parts/programme-body.html", &programme::view(ctx, index, at), &[])?,
     };
-    let html: Arc<str> = chapters.settled(after_title(&body), anchor).into();
+    let html: Arc<str> = chapters.settled(after_title(&body), (&chapter.anchor, &told_apart(ctx, (index, part), chapter))).into();
     chapters.known().insert(key, Arc::clone(&html));
     Ok(html)
+}
+
+/// The title of a chapter as escaped text; where a programme is listed again under its name, that of its section before it.
+fn told_apart(ctx: &PageContext<'_>, (index, part): (PlanIx, Part), chapter: &Chapter) -> String {
+    let plan = ctx.portal.plan(index);
+    let text = |title: &str| html::text(&html::parse(title));
+    let title = text(&chapter.title_html);
+    match part {
+        Part::Programme(at) if plan.programmes.iter().filter(|other| other.name.text == plan[at].name.text).count() > 1 => {
+            format!("{} · {title}", text(&ctx.voice.html(&plan[plan[at].section].title.text)))
+        }
+        _ => title,
+    }
 }
 
 /// Whether a text of markup ends within the opening tag of a section.
@@ -194,8 +229,14 @@ mod tests {
     fn a_chapter_has_lower_headings_and_names_of_its_own() {
         let html = "<section class=\"x\" aria-labelledby=\"a\"><h2 id=\"a\">A</h2><h3 id=\"b\">B</h3><svg aria-labelledby=\"a b\"></svg><a href=\"#a\">x</a></section>";
         assert_eq!(
-            Chapters::new().settled(html, "s"),
+            Chapters::new().settled(html, ("s", "S")),
             "<section class=\"x\"><h3 id=\"s-a\">A</h3><h4 id=\"s-b\">B</h4><svg aria-labelledby=\"s-a s-b\"></svg><a href=\"#s-a\">x</a></section>"
         );
+    }
+
+    #[test]
+    fn what_moves_sideways_says_its_chapter() {
+        let html = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Values\"></div>";
+        assert_eq!(Chapters::new().settled(html, ("s", "A &amp; B")), html.replace("Values", "A &amp; B · Values"));
     }
 }
